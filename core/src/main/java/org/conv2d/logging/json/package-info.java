@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** JSON bytes out and in, without garbage. */
+package org.conv2d.logging.json;
