@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.event;
+
+import java.util.Arrays;
+
+/**
+ * Type, message and typed fields of one event, held in arrays that are used again: primitives stay primitives. For one
+ * thread at a time; allocates only when there are more fields than ever before.
+ */
+public final class EventFields implements Fields {
+
+    private static final int INITIAL_FIELDS = 16;
+
+    private static final byte BOOLEAN = 0;
+    private static final byte INTEGER = 1;
+    private static final byte DOUBLE = 2;
+    private static final byte FLOAT = 3;
+    private static final byte OBJECT = 4;
+
+    private String event;
+    private CharSequence message;
+    private String[] names = new String[INITIAL_FIELDS];
+    private byte[] types = new byte[INITIAL_FIELDS];
+    private long[] bits = new long[INITIAL_FIELDS];
+    private Object[] objects = new Object[INITIAL_FIELDS];
+    private int size;
+
+    /** Forgets everything, and lets go of what it was given. */
+    public void clear() {
+        event = null;
+        message = null;
+        Arrays.fill(objects, 0, size, null);
+        size = 0;
+    }
+
+    public void event(String type) {
+        event = type;
+    }
+
+    public void message(CharSequence text) {
+        message = text;
+    }
+
+    public void add(String name, boolean value) {
+        add(name, BOOLEAN, value ? 1 : 0);
+    }
+
+    public void add(String name, long value) {
+        add(name, INTEGER, value);
+    }
+
+    public void add(String name, double value) {
+        add(name, DOUBLE, Double.doubleToRawLongBits(value));
+    }
+
+    public void add(String name, float value) {
+        add(name, FLOAT, Float.floatToRawIntBits(value));
+    }
+
+    /** A value of any kind, by reference: it must not change before the event has been logged. */
+    public void add(String name, Object value) {
+        int index = size;
+        add(name, OBJECT, 0);
+        objects[index] = value;
+    }
+
+    private void add(String name, byte type, long value) {
+        int index = size;
+        if (index == names.length) {
+            grow();
+        }
+        names[index] = name;
+        types[index] = type;
+        bits[index] = value;
+        size = index + 1;
+    }
+
+    private void grow() {
+        int capacity = names.length * 2;
+        names = Arrays.copyOf(names, capacity);
+        types = Arrays.copyOf(types, capacity);
+        bits = Arrays.copyOf(bits, capacity);
+        objects = Arrays.copyOf(objects, capacity);
+    }
+
+    /** Writes type, message and fields into a line. */
+    public void writeTo(EventLine line) {
+        line.event(event);
+        line.message(message);
+        for (int i = 0; i < size; i++) {
+            String name = names[i];
+            switch (types[i]) {
+                case BOOLEAN -> line.field(name, bits[i] != 0);
+                case INTEGER -> line.field(name, bits[i]);
+                case DOUBLE -> line.field(name, Double.longBitsToDouble(bits[i]));
+                case FLOAT -> line.field(name, Float.intBitsToFloat((int) bits[i]));
+                default -> line.field(name, objects[i]);
+            }
+        }
+    }
+
+    /** Writes the fields as one JSON object. */
+    void writeTo(EventText text) {
+        for (int i = 0; i < size; i++) {
+            String name = names[i];
+            switch (types[i]) {
+                case BOOLEAN -> text.field(name, bits[i] != 0);
+                case INTEGER -> text.field(name, bits[i]);
+                case DOUBLE -> text.field(name, Double.longBitsToDouble(bits[i]));
+                case FLOAT -> text.field(name, Float.intBitsToFloat((int) bits[i]));
+                default -> text.field(name, objects[i]);
+            }
+        }
+    }
+
+    @Override
+    public String event() {
+        return event;
+    }
+
+    /** The message text, null when there is none. */
+    public CharSequence message() {
+        return message;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public String name(int index) {
+        return names[index];
+    }
+
+    @Override
+    public int indexOf(String name) {
+        for (int i = 0; i < size; i++) {
+            if (name.equals(names[i])) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    @Override
+    public FieldKind kind(int index) {
+        return switch (types[index]) {
+            case BOOLEAN -> FieldKind.BOOLEAN;
+            case INTEGER -> FieldKind.INTEGER;
+            case DOUBLE, FLOAT -> FieldKind.DECIMAL;
+            default -> ObjectKind.of(objects[index]);
+        };
+    }
+
+    @Override
+    public boolean booleanValue(int index) {
+        return types[index] == BOOLEAN ? bits[index] != 0 : Boolean.TRUE.equals(objects[index]);
+    }
+
+    @Override
+    public long longValue(int index) {
+        return switch (types[index]) {
+            case BOOLEAN -> 0;
+            case INTEGER -> bits[index];
+            case DOUBLE, FLOAT -> (long) doubleValue(index);
+            default -> ObjectKind.longValue(objects[index]);
+        };
+    }
+
+    @Override
+    public double doubleValue(int index) {
+        return switch (types[index]) {
+            case BOOLEAN -> Double.NaN;
+            case INTEGER -> bits[index];
+            case DOUBLE -> Double.longBitsToDouble(bits[index]);
+            case FLOAT -> Float.intBitsToFloat((int) bits[index]);
+            default -> ObjectKind.doubleValue(objects[index]);
+        };
+    }
+
+    @Override
+    public CharSequence textValue(int index) {
+        return types[index] == OBJECT ? ObjectKind.textValue(objects[index]) : null;
+    }
+}

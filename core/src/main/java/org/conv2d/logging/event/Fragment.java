@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.event;
+
+import java.util.Arrays;
+import org.conv2d.logging.json.JsonSlice;
+import org.conv2d.logging.json.NumberReader;
+
+/**
+ * The fields of an event as {@link EventText} wrote them, read where they stand: {@link #read} walks the text once and
+ * notes where each member begins and ends. For one thread at a time; valid until the text changes. Allocates only when
+ * there are more fields than ever before.
+ */
+public final class Fragment implements Fields {
+
+    private static final int INITIAL_FIELDS = 16;
+
+    /** Four positions a member: where its name begins and ends (without quotes), and its value. */
+    private static final int STRIDE = 4;
+
+    private final JsonSlice slice = new JsonSlice();
+    private final NameCache nameCache = new NameCache();
+    private StringBuilder text;
+    private String event;
+    private int[] positions = new int[INITIAL_FIELDS * STRIDE];
+    private int size;
+
+    /** Reads the object that stands in {@code text} from {@code from} to {@code to}, braces included. */
+    public void read(String eventType, StringBuilder source, int from, int to) {
+        text = source;
+        event = eventType;
+        size = 0;
+        int at = from + 1;
+        while (at < to - 1) {
+            int nameStart = at + 1;
+            int nameEnd = endOfString(nameStart);
+            int valueStart = nameEnd + 2;
+            int valueEnd = endOfValue(valueStart);
+            add(nameStart, nameEnd, valueStart, valueEnd);
+            at = valueEnd + 1;
+        }
+    }
+
+    private void add(int nameStart, int nameEnd, int valueStart, int valueEnd) {
+        int base = size * STRIDE;
+        if (base == positions.length) {
+            positions = Arrays.copyOf(positions, base * 2);
+        }
+        positions[base] = nameStart;
+        positions[base + 1] = nameEnd;
+        positions[base + 2] = valueStart;
+        positions[base + 3] = valueEnd;
+        size++;
+    }
+
+    /** Where the quote is that ends the string whose first char is at an index. */
+    private int endOfString(int start) {
+        int at = start;
+        while (text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at;
+    }
+
+    private int endOfValue(int start) {
+        int depth = 0;
+        int at = start;
+        while (true) {
+            switch (text.charAt(at)) {
+                case '"' -> at = endOfString(at + 1);
+                case '{', '[' -> depth++;
+                case '}', ']' -> {
+                    if (depth-- == 0) {
+                        return at;
+                    }
+                }
+                case ',' -> {
+                    if (depth == 0) {
+                        return at;
+                    }
+                }
+                default -> {
+                    // part of a number, true, false or null
+                }
+            }
+            at++;
+        }
+    }
+
+    /** Where the member begins, at the quote of its name. */
+    int memberStart(int index) {
+        return positions[index * STRIDE] - 1;
+    }
+
+    int valueStart(int index) {
+        return positions[index * STRIDE + 2];
+    }
+
+    int valueEnd(int index) {
+        return positions[index * STRIDE + 3];
+    }
+
+    @Override
+    public String event() {
+        return event;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public String name(int index) {
+        int base = index * STRIDE;
+        return nameCache.of(slice.at(text, positions[base], positions[base + 1]));
+    }
+
+    @Override
+    public int indexOf(String name) {
+        for (int i = 0; i < size; i++) {
+            int base = i * STRIDE;
+            if (slice.at(text, positions[base], positions[base + 1]).contentEquals(name)) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    @Override
+    public FieldKind kind(int index) {
+        return switch (text.charAt(valueStart(index))) {
+            case '"' -> FieldKind.TEXT;
+            case 't', 'f' -> FieldKind.BOOLEAN;
+            case 'n' -> FieldKind.NULL;
+            case '{', '[' -> FieldKind.OTHER;
+            default ->
+                NumberReader.isInteger(text, valueStart(index), valueEnd(index))
+                        ? FieldKind.INTEGER
+                        : FieldKind.DECIMAL;
+        };
+    }
+
+    @Override
+    public boolean booleanValue(int index) {
+        return text.charAt(valueStart(index)) == 't';
+    }
+
+    @Override
+    public long longValue(int index) {
+        return switch (kind(index)) {
+            case INTEGER -> NumberReader.readLong(text, valueStart(index), valueEnd(index));
+            case DECIMAL -> (long) doubleValue(index);
+            default -> 0;
+        };
+    }
+
+    @Override
+    public double doubleValue(int index) {
+        return switch (kind(index)) {
+            case INTEGER, DECIMAL -> NumberReader.readDouble(text, valueStart(index), valueEnd(index));
+            default -> Double.NaN;
+        };
+    }
+
+    /** The text, escapes undone; valid until the next call. */
+    @Override
+    public CharSequence textValue(int index) {
+        return kind(index) == FieldKind.TEXT ? slice.at(text, valueStart(index) + 1, valueEnd(index) - 1) : null;
+    }
+}

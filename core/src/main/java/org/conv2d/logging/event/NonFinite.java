@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.event;
+
+import org.conv2d.logging.json.JsonOutput;
+
+/**
+ * What JSON has no number for: the field becomes {@code null} and a second field {@code <field>_nonfinite} says which
+ * of the three it was, so that a column of numbers stays one.
+ */
+final class NonFinite {
+
+    static final String SUFFIX = "_nonfinite";
+
+    private NonFinite() {}
+
+    /** {@code NaN}, {@code Infinity} or {@code -Infinity}; null for everything else. */
+    static String nameOf(Object value) {
+        if (value instanceof Double number) {
+            return nameOf(number.doubleValue());
+        }
+        if (value instanceof Float number) {
+            return nameOf(number.floatValue());
+        }
+        return null;
+    }
+
+    /** As {@link #nameOf(Object)}; a float widens to a double of the same kind. */
+    static String nameOf(double value) {
+        if (Double.isFinite(value)) {
+            return null;
+        }
+        return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
+    }
+
+    /** Writes the second field into an object. */
+    static void write(JsonOutput out, String field, String nonFinite) {
+        out.separate();
+        out.string(field + SUFFIX, Integer.MAX_VALUE);
+        out.raw(':');
+        out.raw('"');
+        out.raw(nonFinite);
+        out.raw('"');
+    }
+}

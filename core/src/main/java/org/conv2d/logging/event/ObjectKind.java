@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.event;
+
+/** What a Java object is as a field's value: the one table behind all views of fields. Stateless. */
+public final class ObjectKind {
+
+    private ObjectKind() {}
+
+    public static FieldKind of(Object value) {
+        if (value == null) {
+            return FieldKind.NULL;
+        }
+        if (value instanceof CharSequence || value instanceof Enum<?>) {
+            return FieldKind.TEXT;
+        }
+        if (value instanceof Boolean) {
+            return FieldKind.BOOLEAN;
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return FieldKind.DECIMAL;
+        }
+        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+            return FieldKind.INTEGER;
+        }
+        return value instanceof Number ? FieldKind.DECIMAL : FieldKind.OTHER;
+    }
+
+    public static long longValue(Object value) {
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    public static double doubleValue(Object value) {
+        return value instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    public static CharSequence textValue(Object value) {
+        if (value instanceof CharSequence text) {
+            return text;
+        }
+        return value instanceof Enum<?> constant ? constant.name() : null;
+    }
+}

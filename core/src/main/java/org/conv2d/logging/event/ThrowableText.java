@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.event;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An exception as text and as a hash: its chain of causes, root cause first, each with its frames less those it shares
+ * with the exception that wraps it. Reads hostile exceptions too: what throws or turns in a circle is named, not
+ * followed. Immutable once made; allocates.
+ */
+final class ThrowableText {
+
+    private static final int MAX_CHAIN = 64;
+    private static final int MAX_SUPPRESSED = 16;
+    private static final int MAX_HASHED_FRAMES = 128;
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    private final List<Throwable> chain = new ArrayList<>(4);
+    private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    ThrowableText(Throwable thrown) {
+        Throwable next = thrown;
+        while (next != null && chain.size() < MAX_CHAIN && seen.add(next)) {
+            chain.add(next);
+            next = causeOf(next);
+        }
+    }
+
+    /** The last of the chain: {@code type: message}. */
+    String rootCause() {
+        return title(chain.get(chain.size() - 1));
+    }
+
+    /** The trace, cut once it is longer than {@code maxChars}; the caller cuts to the exact bound. */
+    StringBuilder trace(int maxChars) {
+        StringBuilder out = new StringBuilder(1024);
+        StackTraceElement[] wrapperFrames = {};
+        for (int i = chain.size() - 1; i >= 0 && out.length() <= maxChars; i--) {
+            StackTraceElement[] frames = framesOf(chain.get(i));
+            wrapperFrames = i > 0 ? framesOf(chain.get(i - 1)) : new StackTraceElement[0];
+            out.append(i == chain.size() - 1 ? "" : "Wrapped by: ")
+                    .append(title(chain.get(i)))
+                    .append('\n');
+            frames(out, "\tat ", frames, wrapperFrames, maxChars);
+            suppressed(out, chain.get(i), frames, maxChars);
+        }
+        return out;
+    }
+
+    /**
+     * 64 bits of FNV-1a over types, classes and methods of the chain, root first: equal for the same failure whatever
+     * its message, its line numbers and the names the JVM makes up for lambdas, proxies and accessors.
+     */
+    String hash() {
+        long hash = FNV_OFFSET;
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            hash = hash(hash, chain.get(i).getClass().getName());
+            StackTraceElement[] frames = framesOf(chain.get(i));
+            for (int f = 0; f < Math.min(frames.length, MAX_HASHED_FRAMES); f++) {
+                if (!isMadeUp(frames[f].getClassName())) {
+                    hash = hash(hash, frames[f].getClassName());
+                    hash = hash(hash, frames[f].getMethodName());
+                }
+            }
+        }
+        String hex = Long.toHexString(hash);
+        return "0".repeat(16 - hex.length()) + hex;
+    }
+
+    private static void frames(
+            StringBuilder out, String indent, StackTraceElement[] frames, StackTraceElement[] enclosing, int maxChars) {
+        int own = frames.length;
+        int other = enclosing.length;
+        while (own > 0 && other > 0 && frames[own - 1].equals(enclosing[other - 1])) {
+            own--;
+            other--;
+        }
+        for (int f = 0; f < own && out.length() <= maxChars; f++) {
+            out.append(indent).append(frames[f]).append('\n');
+        }
+        if (own < frames.length) {
+            out.append(indent, 0, indent.length() - "at ".length())
+                    .append("... ")
+                    .append(frames.length - own)
+                    .append(" common frames omitted\n");
+        }
+    }
+
+    private void suppressed(StringBuilder out, Throwable owner, StackTraceElement[] enclosing, int maxChars) {
+        Throwable[] all = suppressedOf(owner);
+        for (int i = 0; i < Math.min(all.length, MAX_SUPPRESSED) && out.length() <= maxChars; i++) {
+            if (seen.add(all[i])) {
+                out.append("\tSuppressed: ").append(title(all[i])).append('\n');
+                frames(out, "\t\tat ", framesOf(all[i]), enclosing, maxChars);
+            }
+        }
+    }
+
+    /** {@code type: message}, or the type alone where there is no message. */
+    private static String title(Throwable thrown) {
+        String message = messageOf(thrown);
+        String type = thrown.getClass().getName();
+        return message == null ? type : type + ": " + message;
+    }
+
+    static String messageOf(Throwable thrown) {
+        try {
+            return thrown.getLocalizedMessage();
+        } catch (Throwable failure) {
+            return Failure.marker(failure);
+        }
+    }
+
+    private static Throwable causeOf(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable failure) {
+            return null;
+        }
+    }
+
+    private static StackTraceElement[] framesOf(Throwable thrown) {
+        try {
+            return thrown.getStackTrace();
+        } catch (Throwable failure) {
+            return new StackTraceElement[0];
+        }
+    }
+
+    private static Throwable[] suppressedOf(Throwable thrown) {
+        return thrown.getSuppressed();
+    }
+
+    private static boolean isMadeUp(String className) {
+        return className.contains("$$Lambda")
+                || className.contains("$Proxy")
+                || className.contains("GeneratedMethodAccessor")
+                || className.startsWith("jdk.internal.reflect.")
+                || className.startsWith("java.lang.invoke.");
+    }
+
+    private static long hash(long seed, String text) {
+        long hash = seed;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * FNV_PRIME;
+        }
+        return (hash ^ '\n') * FNV_PRIME;
+    }
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.json;
+
+import java.util.Arrays;
+
+/**
+ * Writes JSON as UTF-8 into a byte array that grows and is kept. For one thread at a time.
+ *
+ * <p>Allocates only when the array grows.
+ */
+public final class JsonWriter implements JsonOutput {
+
+    /*
+     * Costs. Text dominates a log line, so string() has one tight loop for runs of plain ASCII. It reads from a
+     * char array because String.getChars and StringBuilder.getChars are vectorised copies in the JVM, while
+     * charAt() tests the string's coder and bounds each time; it reserves room for the worst case (6 bytes a
+     * char) before the loop, so that the loop itself tests nothing but the character. Keys do not pass here at
+     * all: they are copied from KeyTokens.
+     */
+
+    private static final int CHUNK_CHARS = 512;
+    private static final int MAX_BYTES_PER_CHAR = 6;
+
+    private final char[] chunk = new char[CHUNK_CHARS];
+    private byte[] bytes;
+    private int position;
+
+    public JsonWriter(int initialCapacity) {
+        bytes = new byte[initialCapacity];
+    }
+
+    /** The array written to, valid up to {@link #position()} and until the next write. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Starts over; an array larger than {@code keepCapacity} is replaced by one of that size. */
+    public void reset(int keepCapacity) {
+        position = 0;
+        if (bytes.length > keepCapacity) {
+            bytes = new byte[keepCapacity];
+        }
+    }
+
+    @Override
+    public int position() {
+        return position;
+    }
+
+    @Override
+    public void rewind(int earlier) {
+        position = earlier;
+    }
+
+    @Override
+    public void raw(char ascii) {
+        ensure(1);
+        bytes[position++] = (byte) ascii;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // getBytes(int, int, byte[], int) is exactly right for ASCII and allocates nothing
+    public void raw(String ascii) {
+        int length = ascii.length();
+        ensure(length);
+        ascii.getBytes(0, length, bytes, position);
+        position += length;
+    }
+
+    /** Copies ready-made UTF-8. */
+    public void raw(byte[] utf8) {
+        raw(utf8, 0, utf8.length);
+    }
+
+    /** Copies ready-made UTF-8. */
+    public void raw(byte[] utf8, int offset, int length) {
+        ensure(length);
+        System.arraycopy(utf8, offset, bytes, position, length);
+        position += length;
+    }
+
+    @Override
+    public void separate() {
+        if (position > 0) {
+            byte last = bytes[position - 1];
+            if (last != '{' && last != '[') {
+                raw(',');
+            }
+        }
+    }
+
+    @Override
+    public void key(String key) {
+        separate();
+        string(key, Integer.MAX_VALUE);
+        raw(':');
+    }
+
+    @Override
+    public void number(long value) {
+        ensure(NumberWriter.MAX_LONG_BYTES);
+        position = NumberWriter.write(bytes, position, value);
+    }
+
+    @Override
+    public void number(double value) {
+        if (!Double.isFinite(value)) {
+            raw("null");
+            return;
+        }
+        ensure(NumberWriter.MAX_DOUBLE_BYTES);
+        position = NumberWriter.write(bytes, position, value);
+    }
+
+    @Override
+    public void number(float value) {
+        if (!Float.isFinite(value)) {
+            raw("null");
+            return;
+        }
+        ensure(NumberWriter.MAX_FLOAT_BYTES);
+        position = NumberWriter.write(bytes, position, value);
+    }
+
+    @Override
+    public int string(CharSequence text, int limit) {
+        return string(text, 0, text.length(), limit);
+    }
+
+    /** As {@link #string(CharSequence, int)} for part of a text. */
+    public int string(CharSequence text, int from, int to, int limit) {
+        raw('"');
+        int end = limit - 1;
+        int at = from;
+        while (at < to) {
+            int count = load(text, at, to);
+            int taken = escape(count, end, at + count == to);
+            at += taken;
+            if (taken < count && position + MAX_BYTES_PER_CHAR > end) {
+                break;
+            }
+        }
+        raw('"');
+        return at - from;
+    }
+
+    /** Writes ready-made JSON that stands in a builder as well-formed UTF-16. */
+    public void raw(StringBuilder json, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int count = load(json, at, to);
+            if (at + count < to && Character.isHighSurrogate(chunk[count - 1])) {
+                count--;
+            }
+            encode(count);
+            at += count;
+        }
+    }
+
+    private void encode(int count) {
+        ensure(count * 3);
+        char[] in = chunk;
+        byte[] out = bytes;
+        int at = position;
+        for (int i = 0; i < count; i++) {
+            char c = in[i];
+            if (c < 0x80) {
+                out[at++] = (byte) c;
+            } else if (Character.isHighSurrogate(c)) {
+                at = encode(Character.toCodePoint(c, in[++i]), out, at);
+            } else {
+                at = encode(c, out, at);
+            }
+        }
+        position = at;
+    }
+
+    private int load(CharSequence text, int from, int to) {
+        int count = Math.min(to - from, CHUNK_CHARS);
+        if (text instanceof String string) {
+            string.getChars(from, from + count, chunk, 0);
+        } else if (text instanceof StringBuilder builder) {
+            builder.getChars(from, from + count, chunk, 0);
+        } else {
+            for (int i = 0; i < count; i++) {
+                chunk[i] = text.charAt(from + i);
+            }
+        }
+        return count;
+    }
+
+    /** Escapes what the chunk holds; returns how many of its chars were taken before {@code end} or a split pair. */
+    private int escape(int count, int end, boolean last) {
+        ensure(count * MAX_BYTES_PER_CHAR);
+        char[] in = chunk;
+        byte[] out = bytes;
+        int at = position;
+        boolean roomy = end - at >= count * MAX_BYTES_PER_CHAR;
+        int i = 0;
+        while (i < count) {
+            char c = in[i];
+            if (c < 0x80 && Escapes.of(c) == 0) {
+                if (!roomy && at >= end) {
+                    break;
+                }
+                out[at++] = (byte) c;
+                i++;
+                continue;
+            }
+            int codePoint = c;
+            int width = 1;
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == count && !last && Character.isHighSurrogate(c)) {
+                    break;
+                }
+                if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(in[i + 1])) {
+                    codePoint = Character.toCodePoint(c, in[i + 1]);
+                    width = 2;
+                } else {
+                    codePoint = Utf8.REPLACEMENT;
+                }
+            }
+            int next = encode(codePoint, out, at);
+            if (!roomy && next > end) {
+                break;
+            }
+            at = next;
+            i += width;
+        }
+        position = at;
+        return i;
+    }
+
+    private static int encode(int codePoint, byte[] out, int position) {
+        int at = position;
+        if (codePoint < 0x80) {
+            byte letter = Escapes.of(codePoint);
+            out[at++] = '\\';
+            out[at++] = letter;
+            if (letter == Escapes.UNICODE) {
+                out[at++] = '0';
+                out[at++] = '0';
+                out[at++] = Escapes.hexDigit(codePoint >> 4);
+                out[at++] = Escapes.hexDigit(codePoint & 0xF);
+            }
+        } else if (codePoint < 0x800) {
+            out[at++] = (byte) (0xC0 | codePoint >> 6);
+            out[at++] = continuation(codePoint);
+        } else if (codePoint < 0x10000) {
+            out[at++] = (byte) (0xE0 | codePoint >> 12);
+            out[at++] = continuation(codePoint >> 6);
+            out[at++] = continuation(codePoint);
+        } else {
+            out[at++] = (byte) (0xF0 | codePoint >> 18);
+            out[at++] = continuation(codePoint >> 12);
+            out[at++] = continuation(codePoint >> 6);
+            out[at++] = continuation(codePoint);
+        }
+        return at;
+    }
+
+    private static byte continuation(int bits) {
+        return (byte) (0x80 | bits & 0x3F);
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - position < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, position + more));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.config;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.logging.log4j.core.LoggerContext;
+import org.apache.logging.log4j.core.config.AbstractConfiguration;
+import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.Node;
+import org.apache.logging.log4j.status.StatusLogger;
+
+/**
+ * Whether a configuration logs through the LMAX Disruptor, and whether with a version that is safe. Thread-safe.
+ *
+ * <p>Log4j's asynchronous classes are told by name, because to load them takes a Disruptor that need not be there.
+ */
+public final class AsyncLoggers {
+
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
+
+    private AsyncLoggers() {}
+
+    /** Whether every logger of the configuration's context is asynchronous. */
+    static boolean areEverywhere(Configuration configuration) {
+        LoggerContext context = configuration == null ? null : configuration.getLoggerContext();
+        for (Class<?> type = context == null ? null : context.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerContext")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Reports Disruptor 4 to the status logger, once, where the configuration uses it: with two producers and a full
+     * ring it makes Log4j discard events in silence (docs/decisions/disruptor-3.4.4.md).
+     */
+    public static void warnOfLossyDisruptor(Configuration configuration) {
+        if (isLossyDisruptorPresent() && areUsedBy(configuration) && TOLD.compareAndSet(false, true)) {
+            StatusLogger.getLogger()
+                    .error("Async loggers lose events without a word on LMAX Disruptor 4: "
+                            + "put com.lmax:disruptor:3.4.4 on the class path instead");
+        }
+    }
+
+    private static boolean areUsedBy(Configuration configuration) {
+        return areEverywhere(configuration)
+                || configuration instanceof AbstractConfiguration known && hasAsyncLogger(known.getRootNode());
+    }
+
+    private static boolean hasAsyncLogger(Node node) {
+        if (node == null) {
+            return false;
+        }
+        if (node.getName() != null
+                && node.getName().startsWith("Async")
+                && !node.getName().equals("Async")) {
+            return true;
+        }
+        return node.getChildren().stream().anyMatch(AsyncLoggers::hasAsyncLogger);
+    }
+
+    /** Disruptor 4 is the first without {@code WorkerPool}. */
+    private static boolean isLossyDisruptorPresent() {
+        ClassLoader loader = LoggerContext.class.getClassLoader();
+        return isPresent("com.lmax.disruptor.RingBuffer", loader)
+                && !isPresent("com.lmax.disruptor.WorkerPool", loader);
+    }
+
+    private static boolean isPresent(String type, ClassLoader loader) {
+        try {
+            Class.forName(type, false, loader);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}
