@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.conv2d.logging.json.JsonWriter;
 import org.conv2d.logging.json.KeyTokens;
+import org.conv2d.logging.json.TextTokens;
 import org.conv2d.logging.json.Utf8;
 
 /**
@@ -15,6 +17,16 @@ import org.conv2d.logging.json.Utf8;
  * back to where it began, a marker takes its place, and it is counted. A line without hostile content allocates nothing.
  */
 public final class EventLine {
+
+    private static final byte[] TIMESTAMP = ascii("{\"timestamp\":\"");
+    private static final byte[] LEVEL = ascii("\",\"level\":");
+    private static final byte[] LOGGER = ascii(",\"logger\":");
+    private static final byte[] EVENT = ascii(",\"event\":");
+    private static final byte[] MESSAGE = ascii(",\"message\":");
+    private static final byte[] CONTEXT = ascii(",\"context\":{");
+    private static final byte[] THREAD = ascii(",\"thread\":");
+    private static final byte[] EXCEPTION = ascii(",\"exception\":");
+    private static final byte[] END = ascii("}\n");
 
     private static final int INITIAL_BYTES = 2048;
     private static final int MAX_HEAD_BYTES = 512;
@@ -29,6 +41,7 @@ public final class EventLine {
     private final NameScope fieldNames;
     private final NameScope contextNames;
     private final Truncations truncations;
+    private final TextTokens texts = new TextTokens();
 
     private final int bodyLimit;
     private int exceptionReserve;
@@ -55,31 +68,34 @@ public final class EventLine {
             long epochSecond, int nanoOfSecond, String level, String logger, boolean hasContext, boolean hasException) {
         out.reset(4 * format.maxLineBytes() + INITIAL_BYTES);
         truncations.clear();
-        fieldNames.clear();
         inContext = false;
         full = false;
         exceptionReserve = hasException ? format.maxLineBytes() / 4 : 0;
         contextReserve = format.maxLineBytes() / (hasContext ? 8 : 32);
         limit = bodyLimit - exceptionReserve - contextReserve;
-        out.raw("{\"timestamp\":\"");
+        out.raw(TIMESTAMP);
         timestamps.write(out, epochSecond, nanoOfSecond);
-        out.raw("\",\"level\":");
-        head("level", level);
-        out.raw(",\"logger\":");
-        head("logger", logger);
+        out.raw(LEVEL);
+        name("level", level);
+        out.raw(LOGGER);
+        name("logger", logger);
     }
 
-    /** The event type; none when null or empty. */
+    /** The event type, null or empty when there is none. Comes before message and fields. */
     public void event(String type) {
+        fieldNames.begin(type);
         if (type != null && !type.isEmpty()) {
-            out.raw(",\"event\":");
-            head(ReservedNames.EVENT, type);
+            out.raw(EVENT);
+            name(ReservedNames.EVENT, type);
         }
     }
 
-    private void head(String name, String text) {
-        int most = Math.min(MAX_HEAD_BYTES, format.maxLineBytes() / 8);
-        text(name, text, out.position() + most);
+    /** A text that comes again and again. */
+    private void name(String part, String text) {
+        int most = out.position() + Math.min(MAX_HEAD_BYTES, format.maxLineBytes() / 8);
+        if (texts.write(out, text, most) < text.length()) {
+            truncations.cut(part, Utf8.length(text));
+        }
     }
 
     /** The message; none when null. */
@@ -89,16 +105,16 @@ public final class EventLine {
         }
         int start = out.position();
         try {
-            out.raw(",\"message\":");
+            out.raw(MESSAGE);
             text(ReservedNames.MESSAGE, text, fieldLimit());
         } catch (Throwable failure) {
-            failed(start, ",\"message\":", failure);
+            failed(start, MESSAGE, failure);
         }
     }
 
     /** The message that stands in part of a text. */
     public void message(CharSequence text, int from, int to) {
-        out.raw(",\"message\":");
+        out.raw(MESSAGE);
         if (out.string(text, from, to, fieldLimit()) < to - from) {
             truncations.cut(ReservedNames.MESSAGE, Utf8.length(text.subSequence(from, to)));
         }
@@ -166,8 +182,13 @@ public final class EventLine {
             return;
         }
         int start = out.position();
-        name(fieldNames, name, false);
-        out.number(value);
+        KeyTokens.Token token = fieldNames.claim(name);
+        if (token != null) {
+            out.member(token.utf8(), value);
+        } else {
+            out.key(fieldNames.claimed());
+            out.number(value);
+        }
         keepIfFits(start);
     }
 
@@ -176,7 +197,22 @@ public final class EventLine {
             return;
         }
         int start = out.position();
-        String written = name(fieldNames, name, false);
+        KeyTokens.Token token = fieldNames.claim(name);
+        if (token != null && Double.isFinite(value)) {
+            out.member(token.utf8(), value);
+            keepIfFits(start);
+        } else {
+            doubleByHand(start, token, value);
+        }
+    }
+
+    private void doubleByHand(int start, KeyTokens.Token token, double value) {
+        String written = fieldNames.claimed();
+        if (token != null) {
+            out.raw(token.utf8());
+        } else {
+            out.key(written);
+        }
         out.number(value);
         if (keepIfFits(start)) {
             nonFinite(written, NonFinite.nameOf(value));
@@ -221,20 +257,29 @@ public final class EventLine {
         if (!inContext) {
             limit = bodyLimit - exceptionReserve - contextReserve / 4;
             full = false;
-            contextNames.clear();
+            contextNames.begin(null);
         }
         if (isFull()) {
             return;
         }
         int start = out.position();
         if (!inContext) {
-            out.raw(",\"context\":{");
+            out.raw(CONTEXT);
         }
         String written = name(contextNames, name, !inContext);
         inContext |= value(start, written, value);
     }
 
-    /** A part of the line itself, such as {@code thread} or {@code marker}, under a name of {@link ReservedNames}. */
+    /** The thread's name; none when null. */
+    public void thread(String name) {
+        if (name != null) {
+            closeContext();
+            out.raw(THREAD);
+            name("thread", name);
+        }
+    }
+
+    /** A part of the line itself, such as {@code marker}, under a name of {@link ReservedNames}. */
     public void part(String reservedName, Object value) {
         closeContext();
         limit = bodyLimit - exceptionReserve;
@@ -252,10 +297,10 @@ public final class EventLine {
         limit = bodyLimit;
         int start = out.position();
         try {
-            out.raw(",\"exception\":");
+            out.raw(EXCEPTION);
             ExceptionPart.write(out, thrown, limit, format.maxFieldBytes(), truncations);
         } catch (Throwable failure) {
-            failed(start, ",\"exception\":", failure);
+            failed(start, EXCEPTION, failure);
         }
         keepIfFits(start);
     }
@@ -273,7 +318,7 @@ public final class EventLine {
             truncations.writeTo(out);
             faults.eventTruncated();
         }
-        out.raw("}\n");
+        out.raw(END);
     }
 
     public byte[] bytes() {
@@ -305,6 +350,10 @@ public final class EventLine {
     /** Writes a value after its name; false when it found no room and was taken back. */
     private boolean value(int start, String name, Object value) {
         int valueStart = out.position();
+        if (value instanceof String text && out.string(text, fieldLimit()) == text.length()) {
+            return keepIfFits(start);
+        }
+        out.rewind(valueStart);
         int most = fieldLimit();
         try {
             long length = values.write(out, value, most);
@@ -331,7 +380,7 @@ public final class EventLine {
         }
     }
 
-    private void failed(int start, String key, Throwable failure) {
+    private void failed(int start, byte[] key, Throwable failure) {
         out.rewind(start);
         out.raw(key);
         marker(failure);
@@ -362,5 +411,9 @@ public final class EventLine {
         truncations.dropped();
         full = true;
         return false;
+    }
+
+    private static byte[] ascii(String token) {
+        return token.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -39,7 +39,7 @@ public final class EventText {
         target = to;
         out.target(to);
         truncations.clear();
-        names.clear();
+        names.begin(fields.event());
         int start = to.length();
         message(fields.message());
         messageLength = to.length() - start;

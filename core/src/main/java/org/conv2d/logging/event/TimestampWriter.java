@@ -17,8 +17,10 @@ import org.conv2d.logging.json.JsonWriter;
  */
 final class TimestampWriter {
 
+    private static final byte[] TWO_DIGITS = twoDigits();
     private static final int DATE_TIME_BYTES = 19;
     private static final int MICROS_AT = DATE_TIME_BYTES + 1;
+    private static final int MICROS_BYTES = 6;
     private static final int MAX_SUFFIX_BYTES = 9;
     private static final int SECONDS_PER_DAY = 86_400;
 
@@ -29,7 +31,7 @@ final class TimestampWriter {
 
     private final ZoneRules rules;
     private final ZoneId zone;
-    private final byte[] text = new byte[MICROS_AT + 6 + MAX_SUFFIX_BYTES];
+    private final byte[] text = new byte[MICROS_AT + MICROS_BYTES + MAX_SUFFIX_BYTES];
     private int length;
     private long cachedSecond = Long.MIN_VALUE;
 
@@ -48,7 +50,7 @@ final class TimestampWriter {
             }
             cacheSecond(epochSecond);
         }
-        digits(MICROS_AT, 6, nanoOfSecond / 1000);
+        micros(nanoOfSecond / 1000);
         out.raw(text, 0, length);
     }
 
@@ -76,8 +78,8 @@ final class TimestampWriter {
         text[16] = ':';
         digits(17, 2, second % 60);
         byte[] end = suffix.length() == 1 ? UTC_SUFFIX : suffix.getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(end, 0, text, MICROS_AT + 6, end.length);
-        length = MICROS_AT + 6 + end.length;
+        System.arraycopy(end, 0, text, MICROS_AT + MICROS_BYTES, end.length);
+        length = MICROS_AT + MICROS_BYTES + end.length;
         cachedSecond = epochSecond;
     }
 
@@ -102,6 +104,28 @@ final class TimestampWriter {
         digits(5, 2, month);
         text[7] = '-';
         digits(8, 2, day);
+    }
+
+    private void micros(int micros) {
+        int high = micros / 10_000;
+        int low = micros - high * 10_000;
+        twoDigits(MICROS_AT, high);
+        twoDigits(MICROS_AT + 2, low / 100);
+        twoDigits(MICROS_AT + 4, low % 100);
+    }
+
+    private void twoDigits(int at, int value) {
+        text[at] = TWO_DIGITS[2 * value];
+        text[at + 1] = TWO_DIGITS[2 * value + 1];
+    }
+
+    private static byte[] twoDigits() {
+        byte[] digits = new byte[200];
+        for (int i = 0; i < 100; i++) {
+            digits[2 * i] = (byte) ('0' + i / 10);
+            digits[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+        return digits;
     }
 
     private void digits(int from, int count, int value) {

@@ -50,6 +50,11 @@ public final class KeyTokens {
             return id;
         }
 
+        /** {@code ,"name":} in UTF-8; not to be changed. */
+        public byte[] utf8() {
+            return utf8;
+        }
+
         /** Writes {@code ,"name":}, without the comma at the start of an object. */
         public void writeTo(JsonWriter out, boolean first) {
             int skip = first ? 1 : 0;

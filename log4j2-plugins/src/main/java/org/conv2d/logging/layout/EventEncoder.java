@@ -144,7 +144,7 @@ final class EventEncoder {
             marker(event.getMarker());
         }
         if (parts.thread()) {
-            line.part("thread", event.getThreadName());
+            line.thread(event.getThreadName());
         }
         if (parts.location()) {
             StackTraceElement source = event.getSource();
