@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.conv2d.logging.json.JsonWriter;
 import org.conv2d.logging.json.KeyTokens;
@@ -18,22 +17,14 @@ import org.conv2d.logging.json.Utf8;
  */
 public final class EventLine {
 
-    private static final byte[] TIMESTAMP = ascii("{\"timestamp\":\"");
-    private static final byte[] LEVEL = ascii("\",\"level\":");
-    private static final byte[] LOGGER = ascii(",\"logger\":");
-    private static final byte[] EVENT = ascii(",\"event\":");
-    private static final byte[] MESSAGE = ascii(",\"message\":");
-    private static final byte[] CONTEXT = ascii(",\"context\":{");
-    private static final byte[] THREAD = ascii(",\"thread\":");
-    private static final byte[] EXCEPTION = ascii(",\"exception\":");
-    private static final byte[] END = ascii("}\n");
-
     private static final int INITIAL_BYTES = 2048;
     private static final int MAX_HEAD_BYTES = 512;
     private static final int MIN_CUT_BYTES = 32;
     private static final int MAX_TAIL_BYTES = 1024;
 
     private final LineFormat format;
+    private final LineSchema schema;
+    private final FieldRules rules;
     private final ContentFaults faults;
     private final JsonWriter out = new JsonWriter(INITIAL_BYTES);
     private final TimestampWriter timestamps;
@@ -41,7 +32,10 @@ public final class EventLine {
     private final NameScope fieldNames;
     private final NameScope contextNames;
     private final Truncations truncations;
+    private final ExceptionPart exceptions;
     private final TextTokens texts = new TextTokens();
+    private final Fragment fragment = new Fragment();
+    private final MaskedJson maskedJson;
 
     private final int bodyLimit;
     private int exceptionReserve;
@@ -49,18 +43,24 @@ public final class EventLine {
     private int limit;
     private boolean full;
     private boolean inContext;
+    private String logger;
+    private String type;
 
     /** Lines of the same layout share {@code keys} and {@code faults} across threads. */
     public EventLine(LineFormat format, KeyTokens keys, ContentFaults faults) {
         this.format = format;
         this.faults = faults;
+        schema = format.schema();
+        rules = FieldRules.of(format.policy());
+        maskedJson = rules == null ? null : new MaskedJson(rules);
         timestamps = new TimestampWriter(format.zone());
-        values = new ValueWriter(format.maxDepth());
-        fieldNames = new NameScope(keys, ReservedNames.ALL);
+        values = new ValueWriter(format.maxDepth(), rules);
+        fieldNames = new NameScope(keys, schema.reservedNames());
         contextNames = new NameScope(keys, Set.of());
         int tailBytes = Math.min(MAX_TAIL_BYTES, format.maxLineBytes() / 8);
         truncations = new Truncations(tailBytes - 2);
         bodyLimit = format.maxLineBytes() - tailBytes;
+        exceptions = new ExceptionPart(format, rules, truncations);
     }
 
     /** Starts a line, and keeps room at its end for what is announced. */
@@ -73,20 +73,73 @@ public final class EventLine {
         exceptionReserve = hasException ? format.maxLineBytes() / 4 : 0;
         contextReserve = format.maxLineBytes() / (hasContext ? 8 : 32);
         limit = bodyLimit - exceptionReserve - contextReserve;
-        out.raw(TIMESTAMP);
+        this.logger = logger;
+        out.raw(schema.timestamp);
         timestamps.write(out, epochSecond, nanoOfSecond);
-        out.raw(LEVEL);
-        name("level", level);
-        out.raw(LOGGER);
-        name("logger", logger);
+        out.raw(schema.level);
+        name(schema.levelName, level);
+        if (!schema.messageFirst()) {
+            logger();
+        }
     }
 
-    /** The event type, null or empty when there is none. Comes before message and fields. */
-    public void event(String type) {
-        fieldNames.begin(type);
+    /** The event type, null or empty when there is none. Comes once, before the message. */
+    public void event(String eventType) {
+        fieldNames.begin(eventType);
+        type = eventType;
+        if (!schema.messageFirst()) {
+            type();
+        }
+    }
+
+    /** The message, null when there is none. Comes once, after the event type and before the fields. */
+    public void message(CharSequence text) {
+        if (text != null || schema.messageFirst()) {
+            int start = out.position();
+            out.raw(schema.message);
+            int valueStart = out.position();
+            try {
+                CharSequence given = text == null ? "" : text;
+                text(LineSchema.MESSAGE, rules == null ? given : rules.apply(given), fieldLimit());
+            } catch (Throwable failure) {
+                out.rewind(valueStart);
+                marker(failure);
+            }
+            keepIfFits(start);
+        }
+        afterMessage();
+    }
+
+    /** The message that stands in part of a text. */
+    public void message(StringBuilder text, int from, int to) {
+        if (rules != null) {
+            message(text.substring(from, to));
+            return;
+        }
+        out.raw(schema.message);
+        if (out.string(text, from, to, fieldLimit()) < to - from) {
+            truncations.cut(LineSchema.MESSAGE, Utf8.length(text.subSequence(from, to)));
+        }
+        afterMessage();
+    }
+
+    private void afterMessage() {
+        if (schema.messageFirst()) {
+            out.raw(",\"ecs.version\":\"" + LineSchema.ECS_VERSION + '"');
+            logger();
+            type();
+        }
+    }
+
+    private void logger() {
+        out.raw(schema.logger);
+        name(schema.loggerName, logger);
+    }
+
+    private void type() {
         if (type != null && !type.isEmpty()) {
-            out.raw(EVENT);
-            name(ReservedNames.EVENT, type);
+            out.raw(schema.event);
+            name(schema.eventName, type);
         }
     }
 
@@ -95,28 +148,6 @@ public final class EventLine {
         int most = out.position() + Math.min(MAX_HEAD_BYTES, format.maxLineBytes() / 8);
         if (texts.write(out, text, most) < text.length()) {
             truncations.cut(part, Utf8.length(text));
-        }
-    }
-
-    /** The message; none when null. */
-    public void message(CharSequence text) {
-        if (text == null) {
-            return;
-        }
-        int start = out.position();
-        try {
-            out.raw(MESSAGE);
-            text(ReservedNames.MESSAGE, text, fieldLimit());
-        } catch (Throwable failure) {
-            failed(start, MESSAGE, failure);
-        }
-    }
-
-    /** The message that stands in part of a text. */
-    public void message(CharSequence text, int from, int to) {
-        out.raw(MESSAGE);
-        if (out.string(text, from, to, fieldLimit()) < to - from) {
-            truncations.cut(ReservedNames.MESSAGE, Utf8.length(text.subSequence(from, to)));
         }
     }
 
@@ -132,6 +163,10 @@ public final class EventLine {
         if (to - from <= 2) {
             return;
         }
+        if (rules != null || schema != LineSchema.CONV2D) {
+            fieldByField(text, from, to);
+            return;
+        }
         int start = out.position();
         out.raw(',');
         out.raw(text, from + 1, to - 1);
@@ -142,32 +177,42 @@ public final class EventLine {
         }
     }
 
-    /** Takes over what fits, where all at once does not: long text is cut, other values are left out. */
+    /** Takes over one by one what all at once does not fit, or what is renamed or masked. */
     private void fieldByField(StringBuilder text, int from, int to) {
-        Fragment fragment = new Fragment();
-        fragment.read(null, text, from, to);
+        fragment.read(type, text, from, to);
         for (int i = 0; i < fragment.size(); i++) {
-            if (isFull()) {
-                continue;
+            if (!isFull()) {
+                field(text, i);
             }
-            int start = out.position();
-            out.raw(',');
-            out.raw(text, fragment.memberStart(i), fragment.valueStart(i));
-            int most = fieldLimit();
-            int valueStart = out.position();
-            out.raw(text, fragment.valueStart(i), fragment.valueEnd(i));
-            if (out.position() > most && fragment.kind(i) == FieldKind.TEXT && most - valueStart >= MIN_CUT_BYTES) {
-                out.rewind(valueStart);
-                String name = fragment.name(i);
-                text(name, fragment.textValue(i), most);
-            } else if (out.position() > most) {
-                drop(start);
-            }
-            keepIfFits(start);
+        }
+    }
+
+    private void field(StringBuilder text, int index) {
+        int start = out.position();
+        String name = fragment.name(index);
+        String written = name(fieldNames, rules == null ? name : rules.rename(name), false);
+        int most = fieldLimit();
+        int valueStart = out.position();
+        if (rules != null && rules.isMasked(name)) {
+            out.string(rules.mask(), Integer.MAX_VALUE);
+        } else if (fragment.kind(index) == FieldKind.TEXT) {
+            CharSequence value = fragment.textValue(index);
+            text(written, rules == null ? value : rules.apply(value), most);
+        } else if (rules != null) {
+            maskedJson.copy(text, fragment.valueStart(index), out);
+        } else {
+            out.raw(text, fragment.valueStart(index), fragment.valueEnd(index));
+        }
+        if (out.position() > most || most - valueStart < MIN_CUT_BYTES) {
+            drop(start);
         }
     }
 
     public void field(String name, boolean value) {
+        if (rules != null) {
+            field(name, (Object) value);
+            return;
+        }
         if (isFull()) {
             return;
         }
@@ -178,6 +223,10 @@ public final class EventLine {
     }
 
     public void field(String name, long value) {
+        if (rules != null) {
+            field(name, (Object) value);
+            return;
+        }
         if (isFull()) {
             return;
         }
@@ -193,6 +242,10 @@ public final class EventLine {
     }
 
     public void field(String name, double value) {
+        if (rules != null) {
+            field(name, (Object) value);
+            return;
+        }
         if (isFull()) {
             return;
         }
@@ -220,6 +273,10 @@ public final class EventLine {
     }
 
     public void field(String name, float value) {
+        if (rules != null) {
+            field(name, (Object) value);
+            return;
+        }
         if (isFull()) {
             return;
         }
@@ -237,8 +294,9 @@ public final class EventLine {
             return;
         }
         int start = out.position();
-        String written = name(fieldNames, name, false);
-        if (value(start, written, value)) {
+        String written = name(fieldNames, rules == null ? name : rules.rename(name), false);
+        boolean masked = rules != null && rules.isMasked(name);
+        if (value(start, written, masked ? rules.mask() : value) && !masked) {
             nonFinite(written, NonFinite.nameOf(value));
         }
     }
@@ -264,17 +322,17 @@ public final class EventLine {
         }
         int start = out.position();
         if (!inContext) {
-            out.raw(CONTEXT);
+            out.raw(schema.context);
         }
         String written = name(contextNames, name, !inContext);
-        inContext |= value(start, written, value);
+        inContext |= value(start, written, rules != null && rules.isMasked(name) ? rules.mask() : value);
     }
 
     /** The thread's name; none when null. */
     public void thread(String name) {
         if (name != null) {
             closeContext();
-            out.raw(THREAD);
+            out.raw(schema.thread);
             name("thread", name);
         }
     }
@@ -297,10 +355,11 @@ public final class EventLine {
         limit = bodyLimit;
         int start = out.position();
         try {
-            out.raw(EXCEPTION);
-            ExceptionPart.write(out, thrown, limit, format.maxFieldBytes(), truncations);
+            exceptions.write(out, thrown, limit);
         } catch (Throwable failure) {
-            failed(start, EXCEPTION, failure);
+            out.rewind(start);
+            out.raw(LineSchema.key("exception"));
+            marker(failure);
         }
         keepIfFits(start);
     }
@@ -318,7 +377,7 @@ public final class EventLine {
             truncations.writeTo(out);
             faults.eventTruncated();
         }
-        out.raw(END);
+        out.raw(format.end().closing);
     }
 
     public byte[] bytes() {
@@ -350,7 +409,7 @@ public final class EventLine {
     /** Writes a value after its name; false when it found no room and was taken back. */
     private boolean value(int start, String name, Object value) {
         int valueStart = out.position();
-        if (value instanceof String text && out.string(text, fieldLimit()) == text.length()) {
+        if (rules == null && value instanceof String text && out.string(text, fieldLimit()) == text.length()) {
             return keepIfFits(start);
         }
         out.rewind(valueStart);
@@ -380,12 +439,6 @@ public final class EventLine {
         }
     }
 
-    private void failed(int start, byte[] key, Throwable failure) {
-        out.rewind(start);
-        out.raw(key);
-        marker(failure);
-    }
-
     private void marker(Throwable failure) {
         faults.fieldFailed();
         out.string(Failure.marker(failure), out.position() + MAX_HEAD_BYTES);
@@ -411,9 +464,5 @@ public final class EventLine {
         truncations.dropped();
         full = true;
         return false;
-    }
-
-    private static byte[] ascii(String token) {
-        return token.getBytes(StandardCharsets.US_ASCII);
     }
 }

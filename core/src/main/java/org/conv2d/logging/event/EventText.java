@@ -21,7 +21,7 @@ public final class EventText {
 
     private final JsonText out = new JsonText();
     private final NameScope names = new NameScope(KEYS, ReservedNames.ALL);
-    private final ValueWriter values = new ValueWriter(FORMAT.maxDepth());
+    private final ValueWriter values = new ValueWriter(FORMAT.maxDepth(), null);
     private final Truncations truncations = new Truncations(MAX_NOTES_BYTES);
     private StringBuilder target;
     private int messageLength;

@@ -5,40 +5,60 @@ import org.conv2d.logging.json.JsonWriter;
 import org.conv2d.logging.json.Utf8;
 
 /**
- * The {@code exception} object of a line: {@code type}, {@code message}, {@code root_cause}, {@code stack_trace} (root
- * cause first, cut to what room is left) and {@code stack_hash}. Stateless; allocates, as exceptions do anyway.
+ * The exception of a line: {@code type}, {@code message}, {@code root_cause}, {@code stack_trace} (root cause first, cut
+ * to what room is left) and {@code stack_hash}, as one object or, in ECS, as {@code error.*} at the root. For one thread
+ * at a time; allocates, as exceptions do anyway.
  */
 final class ExceptionPart {
 
-    private static final String HASH_KEY = ",\"stack_hash\":\"";
-    private static final int END_BYTES = HASH_KEY.length() + 16 + 2;
+    private static final int HASH_CHARS = 16;
 
-    private ExceptionPart() {}
+    private final LineFormat format;
+    private final FieldRules rules;
+    private final Truncations truncations;
+    private final boolean nested;
+    private final String prefix;
+    private final int endBytes;
 
-    /** Writes the object so that it ends before {@code limit}; at least 128 bytes must be left. */
-    static void write(JsonWriter out, Throwable thrown, int limit, int maxFieldBytes, Truncations truncations) {
-        ThrowableText text = new ThrowableText(thrown);
-        int end = limit - END_BYTES;
+    ExceptionPart(LineFormat format, FieldRules rules, Truncations truncations) {
+        this.format = format;
+        this.rules = rules;
+        this.truncations = truncations;
+        nested = format.schema() == LineSchema.CONV2D;
+        prefix = nested ? "" : "error.";
+        endBytes = prefix.length() + ",\"stack_hash\":\"\"}".length() + HASH_CHARS;
+    }
+
+    /** Writes the part so that it ends before {@code limit}; at least 192 bytes must be left. */
+    void write(JsonWriter out, Throwable thrown, int limit) {
+        ThrowableText text = new ThrowableText(thrown, format.stack());
+        int end = limit - endBytes;
         int room = end - out.position();
-        out.raw("{\"type\":");
+        if (nested) {
+            out.raw(",\"exception\":{");
+        }
+        out.key(prefix + "type");
         out.string(thrown.getClass().getName(), out.position() + Math.min(room / 2, 512));
         String message = ThrowableText.messageOf(thrown);
         if (message != null) {
-            text(out, "message", message, Math.min(room / 4, maxFieldBytes), end, truncations);
+            text(out, "message", message, room / 4, end);
         }
-        text(out, "root_cause", text.rootCause(), Math.min(room / 8, maxFieldBytes), end, truncations);
-        StringBuilder trace = text.trace(Math.min(end - out.position(), maxFieldBytes));
-        text(out, "stack_trace", trace, maxFieldBytes, end, truncations);
-        out.raw(HASH_KEY);
-        out.raw(text.hash());
-        out.raw("\"}");
+        text(out, "root_cause", text.rootCause(), room / 8, end);
+        StringBuilder trace = text.trace(Math.min(end - out.position(), format.maxFieldBytes()));
+        text(out, "stack_trace", trace, format.maxFieldBytes(), end);
+        out.key(prefix + "stack_hash");
+        out.string(text.hash(), Integer.MAX_VALUE);
+        if (nested) {
+            out.raw('}');
+        }
     }
 
-    private static void text(
-            JsonWriter out, String name, CharSequence text, int maxBytes, int end, Truncations truncations) {
+    private void text(JsonWriter out, String name, CharSequence given, int maxBytes, int end) {
+        CharSequence text = rules == null ? given : rules.apply(given);
         int start = out.position();
-        out.key(name);
-        int taken = out.string(text, Math.min(end, out.position() + maxBytes));
+        out.key(prefix + name);
+        int most = Math.min(end, out.position() + Math.min(maxBytes, format.maxFieldBytes()));
+        int taken = out.string(text, most);
         if (out.position() > end) {
             out.rewind(start);
             truncations.dropped();

@@ -32,9 +32,9 @@ public final class Fragment implements Fields {
         int at = from + 1;
         while (at < to - 1) {
             int nameStart = at + 1;
-            int nameEnd = endOfString(nameStart);
+            int nameEnd = endOfString(text, nameStart);
             int valueStart = nameEnd + 2;
-            int valueEnd = endOfValue(valueStart);
+            int valueEnd = endOfValue(text, valueStart);
             add(nameStart, nameEnd, valueStart, valueEnd);
             at = valueEnd + 1;
         }
@@ -53,7 +53,7 @@ public final class Fragment implements Fields {
     }
 
     /** Where the quote is that ends the string whose first char is at an index. */
-    private int endOfString(int start) {
+    static int endOfString(StringBuilder text, int start) {
         int at = start;
         while (text.charAt(at) != '"') {
             at += text.charAt(at) == '\\' ? 2 : 1;
@@ -61,12 +61,13 @@ public final class Fragment implements Fields {
         return at;
     }
 
-    private int endOfValue(int start) {
+    /** Where the value ends that begins at an index: at a comma or a closing bracket that is not its own. */
+    static int endOfValue(StringBuilder text, int start) {
         int depth = 0;
         int at = start;
         while (true) {
             switch (text.charAt(at)) {
-                case '"' -> at = endOfString(at + 1);
+                case '"' -> at = endOfString(text, at + 1);
                 case '{', '[' -> depth++;
                 case '}', ']' -> {
                     if (depth-- == 0) {

@@ -23,7 +23,10 @@ final class ThrowableText {
     private final List<Throwable> chain = new ArrayList<>(4);
     private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ThrowableText(Throwable thrown) {
+    private final StackFormat format;
+
+    ThrowableText(Throwable thrown, StackFormat format) {
+        this.format = format;
         Throwable next = thrown;
         while (next != null && chain.size() < MAX_CHAIN && seen.add(next)) {
             chain.add(next);
@@ -72,7 +75,7 @@ final class ThrowableText {
         return "0".repeat(16 - hex.length()) + hex;
     }
 
-    private static void frames(
+    private void frames(
             StringBuilder out, String indent, StackTraceElement[] frames, StackTraceElement[] enclosing, int maxChars) {
         int own = frames.length;
         int other = enclosing.length;
@@ -80,15 +83,31 @@ final class ThrowableText {
             own--;
             other--;
         }
+        int elided = 0;
+        int shown = 0;
         for (int f = 0; f < own && out.length() <= maxChars; f++) {
-            out.append(indent).append(frames[f]).append('\n');
+            boolean skip = shown == format.maxFrames() || format.isElided(frames[f]);
+            elided += skip ? 1 : 0;
+            if (elided > 0 && (!skip || f == own - 1)) {
+                note(out, indent, elided, " frames elided");
+                elided = 0;
+            }
+            if (!skip) {
+                out.append(indent).append(frames[f]).append('\n');
+                shown++;
+            }
         }
         if (own < frames.length) {
-            out.append(indent, 0, indent.length() - "at ".length())
-                    .append("... ")
-                    .append(frames.length - own)
-                    .append(" common frames omitted\n");
+            note(out, indent, frames.length - own, " common frames omitted");
         }
+    }
+
+    private static void note(StringBuilder out, String indent, int count, String what) {
+        out.append(indent, 0, indent.length() - "at ".length())
+                .append("... ")
+                .append(count)
+                .append(what)
+                .append('\n');
     }
 
     private void suppressed(StringBuilder out, Throwable owner, StackTraceElement[] enclosing, int maxChars) {

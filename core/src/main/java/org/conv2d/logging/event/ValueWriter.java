@@ -26,11 +26,14 @@ final class ValueWriter {
     static final long WHOLE = -1;
 
     private final Object[] ancestors;
+    private final FieldRules rules;
     private int depth;
     private long fullLength;
 
-    ValueWriter(int maxDepth) {
+    /** @param rules mask what is nested in values; null for none */
+    ValueWriter(int maxDepth, FieldRules rules) {
         ancestors = new Object[maxDepth];
+        this.rules = rules;
     }
 
     /**
@@ -80,7 +83,8 @@ final class ValueWriter {
         }
     }
 
-    private void text(JsonOutput out, CharSequence text, int limit) {
+    private void text(JsonOutput out, CharSequence given, int limit) {
+        CharSequence text = rules == null ? given : rules.apply(given);
         if (out.string(text, limit) < text.length()) {
             cut(Utf8.length(text));
         }
@@ -244,7 +248,7 @@ final class ValueWriter {
     private boolean member(JsonOutput out, Map<?, ?> map, String name, Object value, int limit) {
         int start = out.position();
         out.key(name);
-        any(out, value, limit);
+        any(out, rules != null && rules.isMasked(name) ? rules.mask() : value, limit);
         if (!keepIfFits(out, start, limit)) {
             return false;
         }
