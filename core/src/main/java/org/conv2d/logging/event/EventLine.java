@@ -40,7 +40,7 @@ public final class EventLine {
     private final ValueWriter values;
     private final NameScope fieldNames;
     private final NameScope contextNames;
-    private final Truncations truncations;
+    private final Truncations truncations = new Truncations();
     private final TextTokens texts = new TextTokens();
 
     private final int bodyLimit;
@@ -58,9 +58,7 @@ public final class EventLine {
         values = new ValueWriter(format.maxDepth());
         fieldNames = new NameScope(keys, ReservedNames.ALL);
         contextNames = new NameScope(keys, Set.of());
-        int tailBytes = Math.min(MAX_TAIL_BYTES, format.maxLineBytes() / 8);
-        truncations = new Truncations(tailBytes - 2);
-        bodyLimit = format.maxLineBytes() - tailBytes;
+        bodyLimit = format.maxLineBytes() - Math.min(MAX_TAIL_BYTES, format.maxLineBytes() / 8);
     }
 
     /** Starts a line, and keeps room at its end for what is announced. */
@@ -315,7 +313,7 @@ public final class EventLine {
     public void end() {
         closeContext();
         if (!truncations.isEmpty()) {
-            truncations.writeTo(out);
+            truncations.writeTo(out, format.maxLineBytes() - END.length);
             faults.eventTruncated();
         }
         out.raw(END);
