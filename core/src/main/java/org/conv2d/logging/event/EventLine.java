@@ -27,6 +27,7 @@ public final class EventLine {
     private static final byte[] THREAD = ascii(",\"thread\":");
     private static final byte[] EXCEPTION = ascii(",\"exception\":");
     private static final byte[] END = ascii("}\n");
+    private static final String CONTEXT_PATH = "context.";
 
     private static final int INITIAL_BYTES = 2048;
     private static final int MAX_HEAD_BYTES = 512;
@@ -160,6 +161,7 @@ public final class EventLine {
                 text(name, fragment.textValue(i), most);
             } else if (out.position() > most) {
                 drop(start);
+                full = most == limit;
             }
             keepIfFits(start);
         }
@@ -213,7 +215,7 @@ public final class EventLine {
         }
         out.number(value);
         if (keepIfFits(start)) {
-            nonFinite(written, NonFinite.nameOf(value));
+            nonFinite(fieldNames, written, NonFinite.nameOf(value));
         }
     }
 
@@ -225,7 +227,7 @@ public final class EventLine {
         String written = name(fieldNames, name, false);
         out.number(value);
         if (keepIfFits(start)) {
-            nonFinite(written, NonFinite.nameOf(value));
+            nonFinite(fieldNames, written, NonFinite.nameOf(value));
         }
     }
 
@@ -236,15 +238,15 @@ public final class EventLine {
         }
         int start = out.position();
         String written = name(fieldNames, name, false);
-        if (value(start, written, value)) {
-            nonFinite(written, NonFinite.nameOf(value));
+        if (value(start, "", written, value)) {
+            nonFinite(fieldNames, written, NonFinite.nameOf(value));
         }
     }
 
-    private void nonFinite(String name, String kind) {
+    private void nonFinite(NameScope scope, String name, String kind) {
         if (kind != null) {
             int start = out.position();
-            name(fieldNames, name + NonFinite.SUFFIX, false);
+            name(scope, name + NonFinite.SUFFIX, false);
             out.string(kind, Integer.MAX_VALUE);
             keepIfFits(start);
         }
@@ -265,7 +267,10 @@ public final class EventLine {
             out.raw(CONTEXT);
         }
         String written = name(contextNames, name, !inContext);
-        inContext |= value(start, written, value);
+        if (value(start, CONTEXT_PATH, written, value)) {
+            inContext = true;
+            nonFinite(contextNames, written, NonFinite.nameOf(value));
+        }
     }
 
     /** The thread's name; none when null. */
@@ -283,7 +288,7 @@ public final class EventLine {
         limit = bodyLimit - exceptionReserve;
         int start = out.position();
         out.key(reservedName);
-        value(start, reservedName, value);
+        value(start, "", reservedName, value);
     }
 
     /** The exception; none when null. */
@@ -346,7 +351,7 @@ public final class EventLine {
     }
 
     /** Writes a value after its name; false when it found no room and was taken back. */
-    private boolean value(int start, String name, Object value) {
+    private boolean value(int start, String path, String name, Object value) {
         int valueStart = out.position();
         if (value instanceof String text && out.string(text, fieldLimit()) == text.length()) {
             return keepIfFits(start);
@@ -359,7 +364,7 @@ public final class EventLine {
                 if (most - valueStart < MIN_CUT_BYTES) {
                     return drop(start);
                 }
-                truncations.cut(name, length);
+                truncations.cut(path + name, length);
             }
         } catch (Throwable failure) {
             out.rewind(valueStart);
