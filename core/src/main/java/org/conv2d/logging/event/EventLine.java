@@ -91,7 +91,7 @@ public final class EventLine {
 
     /** A text that comes again and again. */
     private void name(String part, String text) {
-        int most = out.position() + Math.min(MAX_HEAD_BYTES, format.maxLineBytes() / 8);
+        int most = Math.min(limit, out.position() + Math.min(MAX_HEAD_BYTES, format.maxLineBytes() / 8));
         if (texts.write(out, text, most) < text.length()) {
             truncations.cut(part, Utf8.length(text));
         }
@@ -277,8 +277,11 @@ public final class EventLine {
     public void thread(String name) {
         if (name != null) {
             closeContext();
+            limit = bodyLimit - exceptionReserve;
+            int start = out.position();
             out.raw(THREAD);
             name("thread", name);
+            keepIfFits(start);
         }
     }
 
