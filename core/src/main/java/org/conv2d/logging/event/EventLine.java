@@ -17,6 +17,7 @@ import org.conv2d.logging.json.Utf8;
  */
 public final class EventLine {
 
+    private static final String CONTEXT_PATH = "context.";
     private static final int INITIAL_BYTES = 2048;
     private static final int MAX_HEAD_BYTES = 512;
     private static final int MIN_CUT_BYTES = 32;
@@ -31,7 +32,7 @@ public final class EventLine {
     private final ValueWriter values;
     private final NameScope fieldNames;
     private final NameScope contextNames;
-    private final Truncations truncations;
+    private final Truncations truncations = new Truncations();
     private final ExceptionPart exceptions;
     private final TextTokens texts = new TextTokens();
     private final Fragment fragment = new Fragment();
@@ -57,9 +58,7 @@ public final class EventLine {
         values = new ValueWriter(format.maxDepth(), rules);
         fieldNames = new NameScope(keys, schema.reservedNames());
         contextNames = new NameScope(keys, Set.of());
-        int tailBytes = Math.min(MAX_TAIL_BYTES, format.maxLineBytes() / 8);
-        truncations = new Truncations(tailBytes - 2);
-        bodyLimit = format.maxLineBytes() - tailBytes;
+        bodyLimit = format.maxLineBytes() - Math.min(MAX_TAIL_BYTES, format.maxLineBytes() / 8);
         exceptions = new ExceptionPart(format, rules, truncations);
     }
 
@@ -145,7 +144,7 @@ public final class EventLine {
 
     /** A text that comes again and again. */
     private void name(String part, String text) {
-        int most = out.position() + Math.min(MAX_HEAD_BYTES, format.maxLineBytes() / 8);
+        int most = Math.min(limit, out.position() + Math.min(MAX_HEAD_BYTES, format.maxLineBytes() / 8));
         if (texts.write(out, text, most) < text.length()) {
             truncations.cut(part, Utf8.length(text));
         }
@@ -205,6 +204,7 @@ public final class EventLine {
         }
         if (out.position() > most || most - valueStart < MIN_CUT_BYTES) {
             drop(start);
+            full = most == limit;
         }
     }
 
@@ -268,7 +268,7 @@ public final class EventLine {
         }
         out.number(value);
         if (keepIfFits(start)) {
-            nonFinite(written, NonFinite.nameOf(value));
+            nonFinite(fieldNames, written, NonFinite.nameOf(value));
         }
     }
 
@@ -284,7 +284,7 @@ public final class EventLine {
         String written = name(fieldNames, name, false);
         out.number(value);
         if (keepIfFits(start)) {
-            nonFinite(written, NonFinite.nameOf(value));
+            nonFinite(fieldNames, written, NonFinite.nameOf(value));
         }
     }
 
@@ -296,15 +296,15 @@ public final class EventLine {
         int start = out.position();
         String written = name(fieldNames, rules == null ? name : rules.rename(name), false);
         boolean masked = rules != null && rules.isMasked(name);
-        if (value(start, written, masked ? rules.mask() : value) && !masked) {
-            nonFinite(written, NonFinite.nameOf(value));
+        if (value(start, "", written, masked ? rules.mask() : value) && !masked) {
+            nonFinite(fieldNames, written, NonFinite.nameOf(value));
         }
     }
 
-    private void nonFinite(String name, String kind) {
+    private void nonFinite(NameScope scope, String name, String kind) {
         if (kind != null) {
             int start = out.position();
-            name(fieldNames, name + NonFinite.SUFFIX, false);
+            name(scope, name + NonFinite.SUFFIX, false);
             out.string(kind, Integer.MAX_VALUE);
             keepIfFits(start);
         }
@@ -325,15 +325,22 @@ public final class EventLine {
             out.raw(schema.context);
         }
         String written = name(contextNames, name, !inContext);
-        inContext |= value(start, written, rules != null && rules.isMasked(name) ? rules.mask() : value);
+        boolean masked = rules != null && rules.isMasked(name);
+        if (value(start, CONTEXT_PATH, written, masked ? rules.mask() : value)) {
+            inContext = true;
+            nonFinite(contextNames, written, masked ? null : NonFinite.nameOf(value));
+        }
     }
 
     /** The thread's name; none when null. */
     public void thread(String name) {
         if (name != null) {
             closeContext();
+            limit = bodyLimit - exceptionReserve;
+            int start = out.position();
             out.raw(schema.thread);
             name("thread", name);
+            keepIfFits(start);
         }
     }
 
@@ -343,7 +350,7 @@ public final class EventLine {
         limit = bodyLimit - exceptionReserve;
         int start = out.position();
         out.key(reservedName);
-        value(start, reservedName, value);
+        value(start, "", reservedName, value);
     }
 
     /** The exception; none when null. */
@@ -374,7 +381,7 @@ public final class EventLine {
     public void end() {
         closeContext();
         if (!truncations.isEmpty()) {
-            truncations.writeTo(out);
+            truncations.writeTo(out, format.maxLineBytes() - format.end().closing.length);
             faults.eventTruncated();
         }
         out.raw(format.end().closing);
@@ -407,7 +414,7 @@ public final class EventLine {
     }
 
     /** Writes a value after its name; false when it found no room and was taken back. */
-    private boolean value(int start, String name, Object value) {
+    private boolean value(int start, String path, String name, Object value) {
         int valueStart = out.position();
         if (rules == null && value instanceof String text && out.string(text, fieldLimit()) == text.length()) {
             return keepIfFits(start);
@@ -420,7 +427,7 @@ public final class EventLine {
                 if (most - valueStart < MIN_CUT_BYTES) {
                     return drop(start);
                 }
-                truncations.cut(name, length);
+                truncations.cut(path + name, length);
             }
         } catch (Throwable failure) {
             out.rewind(valueStart);

@@ -17,12 +17,11 @@ public final class EventText {
     private static final KeyTokens KEYS = new KeyTokens();
     private static final ContentFaults FAULTS = new ContentFaults();
     private static final LineFormat FORMAT = LineFormat.DEFAULT;
-    private static final int MAX_NOTES_BYTES = 1024;
 
     private final JsonText out = new JsonText();
     private final NameScope names = new NameScope(KEYS, ReservedNames.ALL);
     private final ValueWriter values = new ValueWriter(FORMAT.maxDepth(), null);
-    private final Truncations truncations = new Truncations(MAX_NOTES_BYTES);
+    private final Truncations truncations = new Truncations();
     private StringBuilder target;
     private int messageLength;
     private int limit;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
-import org.conv2d.logging.json.JsonOutput;
-
 /**
  * What JSON has no number for: the field becomes {@code null} and a second field {@code <field>_nonfinite} says which
  * of the three it was, so that a column of numbers stays one.
@@ -30,15 +28,5 @@ final class NonFinite {
             return null;
         }
         return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
-    }
-
-    /** Writes the second field into an object. */
-    static void write(JsonOutput out, String field, String nonFinite) {
-        out.separate();
-        out.string(field + SUFFIX, Integer.MAX_VALUE);
-        out.raw(':');
-        out.raw('"');
-        out.raw(nonFinite);
-        out.raw('"');
     }
 }

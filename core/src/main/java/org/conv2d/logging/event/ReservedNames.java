@@ -12,6 +12,9 @@ public final class ReservedNames {
     /** What an event threw that could not be written as a whole. */
     static final String FAILED = "_failed";
 
+    /** How many fields found no room, among the names of those that were cut. */
+    static final String FIELDS = "_fields";
+
     /** All of them. */
     public static final Set<String> ALL = Set.of(
             "timestamp",
@@ -27,6 +30,7 @@ public final class ReservedNames {
             "location",
             "exception",
             FAILED,
+            FIELDS,
             "_truncated");
 
     private ReservedNames() {}

@@ -1,46 +1,37 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.conv2d.logging.json.JsonWriter;
 
 /**
  * What had to be cut from one line: becomes its {@code _truncated} object, which names each cut field with the length
  * it had (UTF-8 bytes of a text, elements of a list or map) and, as {@code _fields}, how many fields found no room at
- * all. For one thread at a time.
+ * all. For one thread at a time; allocates only when something is cut.
  */
 final class Truncations {
 
     private static final String OPEN = ",\"_truncated\":{";
-    private static final String FIELDS = "_fields";
-    private static final int FRAME_BYTES = OPEN.length() + FIELDS.length() + 16;
+    private static final int DROPPED_BYTES = ReservedNames.FIELDS.length() + 14;
 
-    private final JsonWriter notes = new JsonWriter(128);
-    private final int notesLimit;
+    private final Map<String, Long> lengths = new LinkedHashMap<>();
     private int droppedFields;
 
-    /** @param maxBytes what the object may take in the line, separator included */
-    Truncations(int maxBytes) {
-        notesLimit = maxBytes - FRAME_BYTES;
-    }
-
     void clear() {
-        notes.rewind(0);
+        if (!lengths.isEmpty()) {
+            lengths.clear();
+        }
         droppedFields = 0;
     }
 
     boolean isEmpty() {
-        return notes.position() == 0 && droppedFields == 0;
+        return lengths.isEmpty() && droppedFields == 0;
     }
 
-    /** A field was cut and had this length; forgotten when there is no room for the note. */
+    /** A field was cut and had this length; of several cuts, the first saw the whole length. */
     void cut(String name, long length) {
-        int start = notes.position();
-        notes.key(name);
-        notes.number(length);
-        if (notes.position() > notesLimit) {
-            notes.rewind(start);
-        }
+        lengths.merge(name, length, Math::max);
     }
 
     void dropped() {
@@ -49,28 +40,27 @@ final class Truncations {
 
     /** Takes over what was cut from the event earlier. */
     void add(Cuts earlier) {
-        int start = notes.position();
-        if (!earlier.notes().isEmpty()) {
-            if (start > 0) {
-                notes.raw(',');
-            }
-            notes.raw(earlier.notes().getBytes(StandardCharsets.UTF_8));
-        }
-        if (notes.position() > notesLimit) {
-            notes.rewind(start);
-        }
+        earlier.lengths().forEach(this::cut);
         droppedFields += earlier.droppedFields();
     }
 
     Cuts toCuts() {
-        return new Cuts(new String(notes.bytes(), 0, notes.position(), StandardCharsets.UTF_8), droppedFields);
+        return new Cuts(new LinkedHashMap<>(lengths), droppedFields);
     }
 
-    void writeTo(JsonWriter out) {
+    /** Writes the object so that it ends before {@code limit}; names that find no room are left out. */
+    void writeTo(JsonWriter out, int limit) {
         out.raw(OPEN);
-        out.raw(notes.bytes(), 0, notes.position());
+        for (Map.Entry<String, Long> cut : lengths.entrySet()) {
+            int start = out.position();
+            out.key(cut.getKey());
+            out.number(cut.getValue());
+            if (out.position() > limit - DROPPED_BYTES - 1) {
+                out.rewind(start);
+            }
+        }
         if (droppedFields > 0) {
-            out.key(FIELDS);
+            out.key(ReservedNames.FIELDS);
             out.number(droppedFields);
         }
         out.raw('}');

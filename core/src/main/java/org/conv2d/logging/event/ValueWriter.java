@@ -4,9 +4,7 @@ package org.conv2d.logging.event;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.conv2d.logging.json.JsonOutput;
@@ -27,6 +25,7 @@ final class ValueWriter {
 
     private final Object[] ancestors;
     private final FieldRules rules;
+    private final ObjectNames[] names;
     private int depth;
     private long fullLength;
 
@@ -34,6 +33,7 @@ final class ValueWriter {
     ValueWriter(int maxDepth, FieldRules rules) {
         ancestors = new Object[maxDepth];
         this.rules = rules;
+        names = new ObjectNames[maxDepth];
     }
 
     /**
@@ -43,9 +43,14 @@ final class ValueWriter {
      *     rest
      */
     long write(JsonOutput out, Object value, int limit) {
-        depth = 0;
         fullLength = WHOLE;
-        any(out, value, limit);
+        try {
+            any(out, value, limit);
+        } finally {
+            while (depth > 0) {
+                leave();
+            }
+        }
         return fullLength;
     }
 
@@ -212,14 +217,10 @@ final class ValueWriter {
 
     private void object(JsonOutput out, Map<?, ?> map, int limit) {
         out.raw('{');
-        Set<String> taken = null;
+        ObjectNames taken = names();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            String name = FieldName.clean(entry.getKey());
-            if (name != entry.getKey()) {
-                taken = taken == null ? cleanNames(map) : taken;
-                name = unused(taken, name);
-            }
-            if (!member(out, map, name, entry.getValue(), limit - 1)) {
+            String name = taken.claim(FieldName.clean(entry.getKey()));
+            if (!member(out, taken, name, entry.getValue(), limit - 1)) {
                 cut(map.size());
                 break;
             }
@@ -227,25 +228,18 @@ final class ValueWriter {
         out.raw('}');
     }
 
-    private static Set<String> cleanNames(Map<?, ?> map) {
-        Set<String> names = new HashSet<>();
-        for (Object key : map.keySet()) {
-            if (key instanceof String name && FieldName.isClean(name)) {
-                names.add(name);
-            }
+    /** Those of the object that was entered last, none yet. */
+    private ObjectNames names() {
+        ObjectNames taken = names[depth - 1];
+        if (taken == null) {
+            taken = new ObjectNames();
+            names[depth - 1] = taken;
         }
-        return names;
+        taken.clear();
+        return taken;
     }
 
-    private static String unused(Set<String> taken, String name) {
-        String candidate = name;
-        for (int suffix = 2; !taken.add(candidate); suffix++) {
-            candidate = name + '_' + suffix;
-        }
-        return candidate;
-    }
-
-    private boolean member(JsonOutput out, Map<?, ?> map, String name, Object value, int limit) {
+    private boolean member(JsonOutput out, ObjectNames taken, String name, Object value, int limit) {
         int start = out.position();
         out.key(name);
         any(out, rules != null && rules.isMasked(name) ? rules.mask() : value, limit);
@@ -253,15 +247,16 @@ final class ValueWriter {
             return false;
         }
         String nonFinite = NonFinite.nameOf(value);
-        if (nonFinite == null || map.containsKey(name + NonFinite.SUFFIX)) {
+        if (nonFinite == null) {
             return true;
         }
         int end = out.position();
-        NonFinite.write(out, name, nonFinite);
+        out.key(taken.claim(name + NonFinite.SUFFIX));
+        out.string(nonFinite, Integer.MAX_VALUE);
         return keepIfFits(out, end, limit);
     }
 
     private void cut(long length) {
-        fullLength = Math.max(fullLength, length);
+        fullLength = Math.max(fullLength, Math.max(0, length));
     }
 }

@@ -195,9 +195,9 @@ public final class JsonWriter implements JsonOutput {
                 at += count;
                 continue;
             }
-            int taken = escape(count, end, at + count == to);
+            int taken = escape(count, end);
             at += taken;
-            if (taken < count && position + MAX_BYTES_PER_CHAR > end) {
+            if (taken < count) {
                 break;
             }
         }
@@ -210,9 +210,6 @@ public final class JsonWriter implements JsonOutput {
         int at = from;
         while (at < to) {
             int count = load(json, at, to);
-            if (at + count < to && Character.isHighSurrogate(chunk[count - 1])) {
-                count--;
-            }
             if (narrow(count) && PlainBytes.areAscii(bytes, position, count)) {
                 position += count;
             } else {
@@ -249,6 +246,7 @@ public final class JsonWriter implements JsonOutput {
         position = at;
     }
 
+    /** Takes the next chars into the chunk, but not the first half of a pair without the second; returns how many. */
     private int load(CharSequence text, int from, int to) {
         int count = Math.min(to - from, CHUNK_CHARS);
         if (text instanceof String string) {
@@ -260,11 +258,12 @@ public final class JsonWriter implements JsonOutput {
                 chunk[i] = text.charAt(from + i);
             }
         }
-        return count;
+        boolean splitsPair = from + count < to && Character.isHighSurrogate(chunk[count - 1]);
+        return splitsPair ? count - 1 : count;
     }
 
-    /** Escapes what the chunk holds; returns how many of its chars were taken before {@code end} or a split pair. */
-    private int escape(int count, int end, boolean last) {
+    /** Escapes what the chunk holds; returns how many of its chars were taken before {@code end}. */
+    private int escape(int count, int end) {
         ensure(count * MAX_BYTES_PER_CHAR);
         char[] in = chunk;
         byte[] out = bytes;
@@ -278,9 +277,6 @@ public final class JsonWriter implements JsonOutput {
                 out[at] = (byte) c;
                 next = at + 1;
             } else if (Character.isSurrogate(c)) {
-                if (i + 1 == count && !last && Character.isHighSurrogate(c)) {
-                    break;
-                }
                 boolean pair = Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(in[i + 1]);
                 next = encode(pair ? Character.toCodePoint(c, in[i + 1]) : Utf8.REPLACEMENT, out, at);
                 i += pair && (roomy || next <= end) ? 1 : 0;
