@@ -27,16 +27,16 @@ final class EventEncoder {
     private static final int KEPT_TEXT_CHARS = 16 * 1024;
     private static final String ROOT = "root";
 
-    private static final TriConsumer<String, Object, EventLine> CONTEXT =
-            (name, value, line) -> line.context(name, value);
+    private static final TriConsumer<String, Object, EventEncoder> CONTEXT =
+            (name, value, encoder) -> encoder.context(name, value);
 
-    private final EventLayout.Parts parts;
+    private final LayoutParts parts;
     private final EventLine line;
     private final MessageParameters parameters = new MessageParameters();
     private StringBuilder text = new StringBuilder(INITIAL_TEXT_CHARS);
     private boolean busy;
 
-    EventEncoder(EventLayout.Parts parts, EventLine line) {
+    EventEncoder(LayoutParts parts, EventLine line) {
         this.parts = parts;
         this.line = line;
     }
@@ -72,6 +72,8 @@ final class EventEncoder {
             line.end();
         } catch (Throwable failure) {
             head(event, false);
+            line.event(null);
+            line.message(null);
             line.failed(failure);
             line.end();
         }
@@ -92,6 +94,8 @@ final class EventEncoder {
 
     private void message(Message message) {
         if (message == null) {
+            line.event(null);
+            line.message(null);
             return;
         }
         if (message instanceof EventMessage event) {
@@ -99,14 +103,17 @@ final class EventEncoder {
         } else if (message instanceof MapMessage<?, ?> map) {
             MapFields.write(line, map);
         } else if (message instanceof ObjectMessage object && object.getParameter() instanceof Map<?, ?> map) {
-            MapFields.write(line, map);
+            MapFields.write(line, map, null);
         } else {
             parameters.read(message);
             if (parameters.isEvent()) {
                 event(message);
             } else if (parameters.loggedObject(message) instanceof Map<?, ?> map) {
-                MapFields.write(line, map);
+                MapFields.write(line, map, null);
+            } else if (parameters.trailingMap(message) instanceof Map<?, ?> map) {
+                MapFields.write(line, map, textOf(message));
             } else {
+                line.event(null);
                 line.message(textOf(message));
             }
             parameters.clear();
@@ -119,6 +126,8 @@ final class EventEncoder {
         line.event(parameters.eventType());
         if (parameters.messageLength() > 0) {
             line.message(json, 0, parameters.messageLength());
+        } else {
+            line.message(null);
         }
         line.fields(json, parameters.fieldsStart(), json.length(), parameters.cuts());
     }
@@ -137,8 +146,9 @@ final class EventEncoder {
     }
 
     private void rest(LogEvent event) {
+        parts.extra().write(line, event);
         if (parts.context()) {
-            event.getContextData().forEach(CONTEXT, line);
+            event.getContextData().forEach(CONTEXT, this);
         }
         if (event.getMarker() != null) {
             marker(event.getMarker());
@@ -153,6 +163,12 @@ final class EventEncoder {
             }
         }
         line.exception(event.getThrown());
+    }
+
+    private void context(String name, Object value) {
+        if (parts.contextFilter().accepts(name)) {
+            line.context(name, parts.contextNumbers() ? NumberText.coerce(value) : value);
+        }
     }
 
     private void marker(Marker marker) {

@@ -3,7 +3,6 @@ package org.conv2d.logging.layout;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.logging.log4j.core.Layout;
@@ -12,12 +11,10 @@ import org.apache.logging.log4j.core.StringLayout;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.core.config.plugins.Plugin;
-import org.apache.logging.log4j.core.config.plugins.PluginBuilderAttribute;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderFactory;
 import org.apache.logging.log4j.core.impl.LocationAware;
 import org.apache.logging.log4j.core.layout.AbstractLayout;
 import org.apache.logging.log4j.core.layout.ByteBufferDestination;
-import org.conv2d.logging.config.AsyncLoggers;
 import org.conv2d.logging.event.ContentFaults;
 import org.conv2d.logging.event.EventLine;
 import org.conv2d.logging.event.LineFormat;
@@ -27,23 +24,19 @@ import org.conv2d.logging.json.KeyTokens;
  * Writes each event as one line of JSON: {@code <EventLayout/>}. Thread-safe: each thread has an encoder of its own, and
  * a line reaches its destination in one call, so lines stay whole whoever else writes.
  *
- * <p>Attributes: {@code maxFieldBytes}, {@code maxLineBytes}, {@code maxDepth}, {@code timeZone}, {@code levelNames}
- * ({@code conv2d} or {@code log4j}), {@code includeContext}, {@code includeThread}, {@code includeLocation}. An attribute
- * that makes no sense is reported once to the status logger and its default applies.
+ * <p>Attributes and elements: see {@link EventLayoutBuilder}. One that makes no sense is reported once to the status logger
+ * and its default applies.
  */
 @Plugin(name = "EventLayout", category = Node.CATEGORY, elementType = Layout.ELEMENT_TYPE, printObject = true)
 public final class EventLayout extends AbstractLayout<String> implements StringLayout, LocationAware {
 
-    /** Which parts of an event the line gets, and under which names. */
-    record Parts(LevelNames levelNames, boolean context, boolean thread, boolean location) {}
-
     private final LineFormat format;
-    private final Parts parts;
+    private final LayoutParts parts;
     private final KeyTokens keys = new KeyTokens();
     private final ContentFaults faults = new ContentFaults();
     private final ThreadLocal<EventEncoder> encoders = ThreadLocal.withInitial(this::newEncoder);
 
-    private EventLayout(Configuration configuration, LineFormat format, Parts parts) {
+    EventLayout(Configuration configuration, LineFormat format, LayoutParts parts) {
         super(configuration, null, null);
         this.format = format;
         this.parts = parts;
@@ -121,101 +114,7 @@ public final class EventLayout extends AbstractLayout<String> implements StringL
     }
 
     @PluginBuilderFactory
-    public static Builder newBuilder() {
-        return new Builder();
-    }
-
-    /** Takes the attributes as text, so that what makes no sense can be told in one line. Not thread-safe. */
-    public static final class Builder extends AbstractLayout.Builder<Builder>
-            implements org.apache.logging.log4j.core.util.Builder<EventLayout> {
-
-        @PluginBuilderAttribute
-        private String maxFieldBytes;
-
-        @PluginBuilderAttribute
-        private String maxLineBytes;
-
-        @PluginBuilderAttribute
-        private String maxDepth;
-
-        @PluginBuilderAttribute
-        private String timeZone;
-
-        @PluginBuilderAttribute
-        private String levelNames;
-
-        @PluginBuilderAttribute
-        private boolean includeContext = true;
-
-        @PluginBuilderAttribute
-        private boolean includeThread = true;
-
-        @PluginBuilderAttribute
-        private boolean includeLocation;
-
-        public Builder setMaxFieldBytes(String value) {
-            maxFieldBytes = value;
-            return this;
-        }
-
-        public Builder setMaxLineBytes(String value) {
-            maxLineBytes = value;
-            return this;
-        }
-
-        public Builder setMaxDepth(String value) {
-            maxDepth = value;
-            return this;
-        }
-
-        public Builder setTimeZone(String value) {
-            timeZone = value;
-            return this;
-        }
-
-        public Builder setLevelNames(String value) {
-            levelNames = value;
-            return this;
-        }
-
-        public Builder setIncludeContext(boolean value) {
-            includeContext = value;
-            return this;
-        }
-
-        public Builder setIncludeThread(boolean value) {
-            includeThread = value;
-            return this;
-        }
-
-        public Builder setIncludeLocation(boolean value) {
-            includeLocation = value;
-            return this;
-        }
-
-        @Override
-        public EventLayout build() {
-            LineFormat standard = LineFormat.DEFAULT;
-            int field = LayoutAttribute.number(
-                    "maxFieldBytes",
-                    maxFieldBytes,
-                    LineFormat.MIN_FIELD_BYTES,
-                    LineFormat.MAX_LINE_BYTES,
-                    standard.maxFieldBytes());
-            int line = LayoutAttribute.number(
-                    "maxLineBytes",
-                    maxLineBytes,
-                    LineFormat.MIN_LINE_BYTES,
-                    LineFormat.MAX_LINE_BYTES,
-                    standard.maxLineBytes());
-            int depth = LayoutAttribute.number("maxDepth", maxDepth, 1, LineFormat.MAX_DEPTH, standard.maxDepth());
-            ZoneId zone = LayoutAttribute.zone("timeZone", timeZone, standard.zone());
-            LevelNames names = LayoutAttribute.choice("levelNames", levelNames, LevelNames.CONV2D);
-            AsyncLoggers.warnOfLossyDisruptor(getConfiguration());
-            return new EventLayout(
-                    getConfiguration(),
-                    new LineFormat(field, line, depth, zone),
-                    new Parts(names, includeContext, includeThread, includeLocation));
-        }
+    public static EventLayoutBuilder newBuilder() {
+        return new EventLayoutBuilder();
     }
 }

@@ -34,6 +34,20 @@ final class LayoutAttribute {
         return standard;
     }
 
+    static boolean flag(String name, String value, boolean standard) {
+        if (value == null) {
+            return standard;
+        }
+        return switch (value.trim().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                reject(name, value, "must be true or false", standard);
+                yield standard;
+            }
+        };
+    }
+
     static ZoneId zone(String name, String value, ZoneId standard) {
         if (value == null) {
             return standard;

@@ -40,9 +40,10 @@ final class MapFields {
         message.forEach(FIELD, line);
     }
 
-    static void write(EventLine line, Map<?, ?> map) {
+    /** @param message the message where the map has none; may be null */
+    static void write(EventLine line, Map<?, ?> map, CharSequence message) {
         String event = null;
-        CharSequence text = null;
+        CharSequence text = message;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (ReservedNames.EVENT.equals(entry.getKey())) {
                 event = text(entry.getValue());

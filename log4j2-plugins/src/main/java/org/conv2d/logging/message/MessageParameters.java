@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.message;
 
+import java.util.Map;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ParameterConsumer;
 import org.apache.logging.log4j.message.ParameterVisitable;
@@ -18,6 +19,7 @@ public final class MessageParameters {
     private static final ParameterConsumer<MessageParameters> READ = (parameter, index, self) -> self.add(parameter);
 
     private final Object[] first = new Object[KEPT];
+    private Object last;
     private int count;
 
     /** Reads the parameters of a message. */
@@ -39,6 +41,7 @@ public final class MessageParameters {
         if (count < KEPT) {
             first[count] = parameter;
         }
+        last = parameter;
         count++;
     }
 
@@ -47,6 +50,7 @@ public final class MessageParameters {
         for (int i = 0; i < Math.min(count, KEPT); i++) {
             first[i] = null;
         }
+        last = null;
         count = 0;
     }
 
@@ -81,5 +85,23 @@ public final class MessageParameters {
     @SuppressWarnings("deprecation") // nothing has replaced getFormat() where text and object must be told apart
     public Object loggedObject(Message message) {
         return count == 1 && message.getFormat() == null ? first[0] : null;
+    }
+
+    /** A last parameter that no placeholder takes, as in {@code logger.info("done {}", n, map)}; null when there is none. */
+    @SuppressWarnings("deprecation") // the placeholders stand in the format, and only there
+    public Object trailingMap(Message message) {
+        if (!(last instanceof Map)) {
+            return null;
+        }
+        String format = message.getFormat();
+        return format != null && placeholders(format) < count ? last : null;
+    }
+
+    private static int placeholders(String format) {
+        int placeholders = 0;
+        for (int at = format.indexOf("{}"); at >= 0; at = format.indexOf("{}", at + 2)) {
+            placeholders++;
+        }
+        return placeholders;
     }
 }
