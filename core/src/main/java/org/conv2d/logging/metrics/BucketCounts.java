@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.metrics;
+
+import java.util.Arrays;
+
+/**
+ * Counts per bucket of a {@link LogLinearScale}, one page of 64 for each power of two that occurs.
+ *
+ * <p>Not thread-safe. Measurements of one kind span a few powers of two, so a few pages of 512 bytes hold them; the
+ * most that hostile values can claim is 1 MiB.
+ */
+final class BucketCounts {
+    private static final long[][] NO_PAGES = {};
+
+    private long[][] pages = NO_PAGES;
+    private int firstPage;
+
+    void increment(int bucket) {
+        page(bucket >>> LogLinearScale.SUB_BUCKET_BITS)[bucket & (LogLinearScale.SUB_BUCKETS - 1)]++;
+    }
+
+    void add(BucketCounts other) {
+        for (int i = 0; i < other.pages.length; i++) {
+            long[] theirs = other.pages[i];
+            if (theirs != null) {
+                long[] ours = page(other.firstPage + i);
+                for (int j = 0; j < theirs.length; j++) {
+                    ours[j] += theirs[j];
+                }
+            }
+        }
+    }
+
+    /** The bucket of the {@code rank}-th smallest entry, from 1; the rank must not exceed the number of entries. */
+    int bucketOfRank(long rank) {
+        long left = rank;
+        for (int i = 0; i < pages.length; i++) {
+            long[] page = pages[i];
+            for (int j = 0; page != null && j < page.length; j++) {
+                left -= page[j];
+                if (left <= 0) {
+                    return ((firstPage + i) << LogLinearScale.SUB_BUCKET_BITS) | j;
+                }
+            }
+        }
+        throw new IllegalArgumentException("rank " + rank + " is beyond the number of entries");
+    }
+
+    private long[] page(int index) {
+        int slot = index - firstPage;
+        if (slot < 0 || slot >= pages.length) {
+            makeRoomFor(index);
+            slot = index - firstPage;
+        }
+        long[] page = pages[slot];
+        if (page == null) {
+            page = new long[LogLinearScale.SUB_BUCKETS];
+            pages[slot] = page;
+        }
+        return page;
+    }
+
+    private void makeRoomFor(int index) {
+        if (pages.length == 0) {
+            firstPage = index;
+            pages = new long[1][];
+        } else if (index < firstPage) {
+            long[][] wider = new long[pages.length + firstPage - index][];
+            System.arraycopy(pages, 0, wider, firstPage - index, pages.length);
+            pages = wider;
+            firstPage = index;
+        } else {
+            pages = Arrays.copyOf(pages, index - firstPage + 1);
+        }
+    }
+}

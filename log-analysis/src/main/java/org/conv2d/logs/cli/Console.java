@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.conv2d.logs.text.SafeText;
+
+/**
+ * Where a command reads from and writes to: data alone on {@code out}, all else on {@code err}.
+ *
+ * @param out not a {@link PrintStream}, which would hide that it cannot be written to
+ */
+public record Console(InputStream in, OutputStream out, PrintStream err) {
+    /** Writes data as UTF-8. */
+    void print(String data) throws OutputException {
+        try {
+            out.write(data.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException failure) {
+            throw new OutputException(failure);
+        }
+    }
+
+    /** Tells the user something that is no data, line by line. */
+    void tell(String message) {
+        message.lines().forEach(line -> err.println("conv2d-logs: " + SafeText.of(line)));
+    }
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.cli;
+
+import java.util.List;
+import org.conv2d.logs.input.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the user is told when a command cannot do its work, and the exit status that goes with it. */
+final class Failure {
+    private Failure() {}
+
+    /** A command line that makes no sense. */
+    static ExitStatus ofUsage(ParameterException mistake, Console console) {
+        console.tell(explanation(mistake));
+        console.tell("see: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.UNREADABLE;
+    }
+
+    /** A command that failed while it ran. */
+    static ExitStatus ofExecution(Exception failure, Console console) {
+        if (failure instanceof OutputException output) {
+            if (output.isClosedPipe()) {
+                return ExitStatus.DONE;
+            }
+            console.tell("cannot write to standard output: " + output.getMessage());
+        } else if (failure instanceof InputException input) {
+            console.tell(input.getMessage());
+        } else {
+            console.tell("this is a bug in conv2d-logs; please report it with what follows");
+            failure.printStackTrace(console.err());
+        }
+        return ExitStatus.UNREADABLE;
+    }
+
+    /** A heap that is too small. */
+    static ExitStatus ofMemory(Console console) {
+        console.tell("out of memory; give it more with CONV2D_LOGS_JAVA_OPTS=-Xmx1g");
+        return ExitStatus.UNREADABLE;
+    }
+
+    private static String explanation(ParameterException mistake) {
+        if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
+            return mistake.getMessage();
+        }
+        CommandLine commandLine = unmatched.getCommandLine();
+        boolean option = unmatched.isUnknownOption();
+        boolean command = !option && !commandLine.getSubcommands().isEmpty();
+        List<String> suggestions = unmatched.getSuggestions();
+        return "unknown " + (option ? "option" : command ? "command" : "argument") + " '"
+                + unmatched.getUnmatched().get(0) + "'"
+                + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?");
+    }
+}

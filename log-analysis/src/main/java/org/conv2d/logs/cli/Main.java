@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code conv2d-logs}. */
+@Command(
+        name = "conv2d-logs",
+        description = "Reads structured logs: what a run did, how long it took, what went wrong.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Example: conv2d-logs summary training.log", "More:    conv2d-logs COMMAND --help"})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(new Console(System.in, new FileOutputStream(FileDescriptor.out), err), arguments));
+    }
+
+    /** Runs a command line and returns its exit status; throws nothing for what a user or an input does wrong. */
+    public static int run(Console console, String... arguments) {
+        CommandLine main = new CommandLine(new Main())
+                .addSubcommand(new SummaryCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(
+                        (mistake, args) -> Failure.ofUsage(mistake, console).code())
+                .setExecutionExceptionHandler((failure, command, parsed) ->
+                        Failure.ofExecution(failure, console).code());
+        main.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .exitCodeListHeading("%nExit status:%n")
+                        .exitCodeList(ExitStatus.list()));
+        try {
+            return main.execute(arguments);
+        } catch (OutOfMemoryError tooSmall) {
+            return Failure.ofMemory(console).code();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.conv2d.logs.input.InputException;
+import org.conv2d.logs.input.InputPaths;
+import org.conv2d.logs.input.LogSource;
+import org.conv2d.logs.record.RecordReader;
+import org.conv2d.logs.scan.LogScan;
+import org.conv2d.logs.summary.Summary;
+import org.conv2d.logs.summary.SummaryJson;
+import org.conv2d.logs.summary.SummaryReport;
+import org.conv2d.logs.summary.SummaryState;
+import org.conv2d.logs.summary.SummaryText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code conv2d-logs summary PATH…} */
+@Command(
+        name = "summary",
+        description = {
+            "Shows what logs hold at a glance: time range, events, errors, quality checks, timers.",
+            "Every line is accounted for."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  conv2d-logs summary training.log",
+            "  conv2d-logs summary logs/ 'archive/**.log.gz'",
+            "  kubectl logs my-pod | conv2d-logs summary -",
+            "  conv2d-logs summary training.log --format json | jq .metrics.timers",
+            "  conv2d-logs summary training.log --max-bad-ratio 0.01 || echo damaged"
+        })
+final class SummaryCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "PATH",
+            description = {
+                "A log file; a directory, whose *.log, *.json, *.jsonl and *.ndjson files are read and those of the"
+                        + " directories in it, rotated ones too; a glob in quotes; or - for standard input."
+                        + " .gz, .zst, .bz2 and .xz are read as they are."
+            })
+    private List<String> paths;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    private OutputFormat format;
+
+    @Option(
+            names = "--max-bad-ratio",
+            paramLabel = "RATIO",
+            description = {
+                "Exit with status 3 if more than this part of the lines, from 0 to 1, is no event."
+                        + " Without it: if no line is one."
+            })
+    private Double maxBadRatio;
+
+    SummaryCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InputException, OutputException {
+        if (maxBadRatio != null && !(maxBadRatio >= 0 && maxBadRatio <= 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--max-bad-ratio must be a number from 0 to 1, was " + maxBadRatio);
+        }
+        List<LogSource> sources = InputPaths.resolve(paths, console.in());
+        SummaryState state = new SummaryState();
+        List<String> problems = read(sources, state);
+        Summary summary = state.result();
+        if (!problems.isEmpty() && summary.lines().read() == 0) {
+            return ExitStatus.UNREADABLE.code();
+        }
+        List<String> names = sources.stream().map(LogSource::name).toList();
+        SummaryReport report = new SummaryReport(names, summary, problems);
+        console.print(format == OutputFormat.json ? SummaryJson.of(report) : SummaryText.of(report));
+        return status(summary, problems).code();
+    }
+
+    private List<String> read(List<LogSource> sources, SummaryState state) {
+        RecordReader reader = new RecordReader(SummaryState.fields());
+        List<String> problems = new ArrayList<>();
+        for (int file = 0; file < sources.size(); file++) {
+            LogSource source = sources.get(file);
+            try {
+                if (LogScan.read(source, file, reader, state) == 0) {
+                    console.tell(source.name() + ": is empty");
+                }
+            } catch (InputException failure) {
+                console.tell(failure.getMessage());
+                problems.add(failure.getMessage());
+            }
+        }
+        return problems;
+    }
+
+    private ExitStatus status(Summary summary, List<String> problems) {
+        double badRatio = summary.lines().badRatio();
+        boolean tooBad = maxBadRatio == null ? badRatio == 1 : badRatio > maxBadRatio;
+        if (tooBad) {
+            console.tell(
+                    badRatio == 1
+                            ? "not one line is an event; is this a log in JSON?"
+                            : summary.lines().rejected() + " lines are no events, more than --max-bad-ratio "
+                                    + maxBadRatio + " allows");
+        }
+        return !problems.isEmpty() ? ExitStatus.UNREADABLE : tooBad ? ExitStatus.TOO_BAD : ExitStatus.DONE;
+    }
+}

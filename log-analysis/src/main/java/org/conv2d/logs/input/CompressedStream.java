@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.input;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** A decompressed stream whose failures say, in one line, that the compressed data is at fault. */
+final class CompressedStream extends FilterInputStream {
+    private final String format;
+
+    CompressedStream(String format, InputStream decoded) {
+        super(decoded);
+        this.format = format;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            return super.read(bytes, offset, length);
+        } catch (IOException | RuntimeException failure) {
+            throw damaged(format, failure);
+        }
+    }
+
+    static IOException damaged(String format, Exception failure) {
+        String detail = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return new IOException("the " + format + " data is damaged or cut off (" + detail + ")", failure);
+    }
+}

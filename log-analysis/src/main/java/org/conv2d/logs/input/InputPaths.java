@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns what a user names into inputs, in the order named: a file, a directory (its log files and those below it, by
+ * name), a glob, or {@code -} for standard input.
+ *
+ * <p>A file that is named twice is read once. A file that is named by itself is opened here, so that it is known before
+ * hours of work on others if it cannot be read; one that was found by a search fails when its turn comes.
+ */
+public final class InputPaths {
+    private final InputStream standardInput;
+    private final List<LogSource> sources = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Set<Object> seen = new HashSet<>();
+
+    private InputPaths(InputStream standardInput) {
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * The inputs that {@code paths} name.
+     *
+     * @throws InputException if any of them cannot be read or names nothing, with a line for each that does not
+     */
+    public static List<LogSource> resolve(List<String> paths, InputStream standardInput) throws InputException {
+        InputPaths resolved = new InputPaths(standardInput);
+        paths.forEach(resolved::add);
+        if (!resolved.problems.isEmpty()) {
+            throw new InputException(String.join("\n", resolved.problems));
+        }
+        return List.copyOf(resolved.sources);
+    }
+
+    private void add(String named) {
+        if (named.equals(StandardInput.NAME)) {
+            if (seen.add(StandardInput.NAME)) {
+                sources.add(new StandardInput(standardInput));
+            }
+            return;
+        }
+        try {
+            Path path = Path.of(named);
+            if (Files.isDirectory(path)) {
+                addFound(
+                        DirectorySearch.logsUnder(path),
+                        named + ": no log files in this directory (looked for " + LogFileNames.DESCRIPTION + ")");
+            } else if (Files.exists(path)) {
+                addNamed(path);
+            } else if (DirectorySearch.isGlob(named)) {
+                addFound(DirectorySearch.matching(named), named + ": no file matches this pattern");
+            } else {
+                problems.add(named + ": no such file or directory");
+            }
+        } catch (InvalidPathException invalid) {
+            problems.add(named + ": is no valid path (" + invalid.getReason() + ")");
+        } catch (InputException unreadable) {
+            problems.add(unreadable.getMessage());
+        } catch (IOException failure) {
+            problems.add(named + ": cannot be searched (" + Failures.reason(failure) + ")");
+        }
+    }
+
+    private void addFound(List<Path> files, String problemIfNone) throws IOException {
+        if (files.isEmpty()) {
+            problems.add(problemIfNone);
+        }
+        for (Path file : files) {
+            if (seen.add(file.toRealPath())) {
+                sources.add(new FileSource(file));
+            }
+        }
+    }
+
+    private void addNamed(Path path) {
+        FileSource source = new FileSource(path);
+        try {
+            if (seen.add(path.toRealPath())) {
+                if (source.isRegular()) {
+                    source.open().close();
+                }
+                sources.add(source);
+            }
+        } catch (InputException unreadable) {
+            problems.add(unreadable.getMessage());
+        } catch (IOException failure) {
+            problems.add(path + ": cannot be read: " + Failures.reason(failure));
+        }
+    }
+}

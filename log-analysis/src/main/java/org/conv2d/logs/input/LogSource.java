@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One input that can be opened and read from start to end. */
+public interface LogSource {
+    /** The name that its user knows it by. */
+    String name();
+
+    /**
+     * Opens the text, decompressed where need be.
+     *
+     * @throws InputException if it is not UTF-8 text
+     */
+    InputStream open() throws IOException;
+}

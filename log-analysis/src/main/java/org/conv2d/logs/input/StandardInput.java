@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The input that a user names {@code -}, compressed or not. */
+record StandardInput(InputStream in) implements LogSource {
+    static final String NAME = "-";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return TextEncoding.requireUtf8("standard input", Compression.unpack(in));
+    }
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.metrics;
+
+import java.math.BigDecimal;
+
+/**
+ * A counter's total.
+ *
+ * @param before the total less the increment that was reported with it, or the total itself
+ */
+record CounterReading(double before, double progress, BigDecimal exact) implements Reading<CounterReading> {
+    static CounterReading of(double total, double increment) {
+        double before = increment > 0 ? total - increment : total;
+        return new CounterReading(before, total, null);
+    }
+
+    @Override
+    public CounterReading plus(CounterReading other) {
+        return new CounterReading(Double.NaN, Double.NaN, total().add(other.total()));
+    }
+
+    /** The total; made only when it is needed, as most readings are overtaken by the next. */
+    BigDecimal total() {
+        return exact == null ? new BigDecimal(progress) : exact;
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.metrics;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * A {@code histogram_stats} event: how many values there have been, and their statistics. Runs are pooled by exact sums
+ * of values and squares; percentiles of several runs cannot be known from those of each and are left out.
+ */
+record HistogramReading(
+        long count, BigDecimal sum, BigDecimal squares, double min, double max, double p50, double p95, double p99)
+        implements Reading<HistogramReading> {
+    static HistogramReading of(long count, double mean, double std, double min, double max, double[] percentiles) {
+        BigDecimal n = BigDecimal.valueOf(count);
+        BigDecimal exactMean = new BigDecimal(mean);
+        BigDecimal exactStd = new BigDecimal(std);
+        BigDecimal squares = n.multiply(exactMean.multiply(exactMean).add(exactStd.multiply(exactStd)));
+        return new HistogramReading(
+                count, n.multiply(exactMean), squares, min, max, percentiles[0], percentiles[1], percentiles[2]);
+    }
+
+    @Override
+    public double before() {
+        return count;
+    }
+
+    @Override
+    public double progress() {
+        return count;
+    }
+
+    @Override
+    public HistogramReading plus(HistogramReading other) {
+        return new HistogramReading(
+                count + other.count,
+                sum.add(other.sum),
+                squares.add(other.squares),
+                Math.min(min, other.min),
+                Math.max(max, other.max),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN);
+    }
+
+    Distribution distribution() {
+        BigDecimal n = BigDecimal.valueOf(count);
+        BigDecimal mean = sum.divide(n, MathContext.DECIMAL128);
+        BigDecimal variance = n.multiply(squares)
+                .subtract(sum.multiply(sum))
+                .divide(n.multiply(n), MathContext.DECIMAL128)
+                .max(BigDecimal.ZERO);
+        double std = variance.sqrt(MathContext.DECIMAL128).doubleValue();
+        return new Distribution(count, sum.doubleValue(), mean.doubleValue(), std, min, max, p50, p95, p99);
+    }
+}

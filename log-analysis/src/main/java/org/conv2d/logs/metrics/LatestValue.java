@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.metrics;
+
+import org.conv2d.logs.record.LogRecord;
+import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.Position;
+
+/** A gauge: the value with the latest timestamp, and of several with the same the one that comes last in the input. */
+final class LatestValue implements Mergeable<LatestValue> {
+    private long epochMicros;
+    private Position position;
+    private double value = Double.NaN;
+
+    void set(double newValue, LogRecord record) {
+        replace(record.epochMicros(), Position.of(record.line()), newValue);
+    }
+
+    @Override
+    public void merge(LatestValue other) {
+        replace(other.epochMicros, other.position, other.value);
+    }
+
+    double value() {
+        return value;
+    }
+
+    private void replace(long newMicros, Position newPosition, double newValue) {
+        boolean later = position == null
+                || newMicros > epochMicros
+                || (newMicros == epochMicros && newPosition.compareTo(position) >= 0);
+        if (later) {
+            epochMicros = newMicros;
+            position = newPosition;
+            value = newValue;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.metrics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.conv2d.logging.metrics.Histogram;
+import org.conv2d.logs.tally.NamedTallies;
+
+/** Puts together what {@link MetricsState} has gathered, over all runs and files. */
+final class MetricsCollection {
+    private final NamedTallies<LatestValue> gauges;
+    private final NamedTallies<TimerTally> timers;
+    private final Collection<OrderedMetrics> files;
+    private final List<String> cut = new ArrayList<>();
+
+    MetricsCollection(
+            NamedTallies<LatestValue> gauges, NamedTallies<TimerTally> timers, Collection<OrderedMetrics> files) {
+        this.gauges = gauges;
+        this.timers = timers;
+        this.files = files;
+    }
+
+    MetricsResult result() {
+        SortedMap<String, Double> counters = new TreeMap<>();
+        sumOfRuns("counters", OrderedMetrics::counters)
+                .forEach((name, sum) -> counters.put(name, sum.total().doubleValue()));
+        SortedMap<String, Distribution> histograms = new TreeMap<>();
+        sumOfRuns("histograms", OrderedMetrics::histograms)
+                .forEach((name, sum) -> histograms.put(name, sum.distribution()));
+        return new MetricsResult(counters, latest(), durations(), histograms, cut);
+    }
+
+    private <R extends Reading<R>> Map<String, R> sumOfRuns(
+            String kind, Function<OrderedMetrics, NamedTallies<RunSeries<R>>> series) {
+        Map<String, R> sums = new TreeMap<>();
+        for (OrderedMetrics file : files) {
+            NamedTallies<RunSeries<R>> ofFile = series.apply(file);
+            noteIfCut(kind, ofFile);
+            ofFile.byName().forEach((key, runs) -> sums.merge(OrderedMetrics.name(key), runs.total(), Reading::plus));
+        }
+        return sums;
+    }
+
+    private SortedMap<String, Double> latest() {
+        SortedMap<String, Double> values = new TreeMap<>();
+        gauges.byName().forEach((name, latest) -> values.put(name, latest.value()));
+        noteIfCut("gauges", gauges);
+        return values;
+    }
+
+    private SortedMap<String, Distribution> durations() {
+        Map<String, Histogram> repeated = new TreeMap<>();
+        for (OrderedMetrics file : files) {
+            file.timers()
+                    .byName()
+                    .forEach((name, timer) -> timer.addTo(repeated.computeIfAbsent(name, added -> new Histogram())));
+            noteIfCut("timers", file.timers());
+        }
+        SortedMap<String, Distribution> durations = new TreeMap<>();
+        repeated.forEach((name, histogram) -> durations.put(name, Distribution.of(histogram)));
+        Map<String, TimerTally> reported = timers.byName();
+        reported.forEach((name, tally) -> {
+            if (tally.ofTimer().count() > 0) {
+                durations.put(name, Distribution.of(tally.ofTimer()));
+            } else if (!hasTimerOfItsOwn(StageEvent.BY_NAME.get(name), reported)) {
+                durations.put(name, Distribution.of(tally.ofStage()));
+            }
+        });
+        noteIfCut("timers", timers);
+        return durations;
+    }
+
+    private static boolean hasTimerOfItsOwn(StageEvent stage, Map<String, TimerTally> reported) {
+        return stage.timers().stream()
+                .anyMatch(name -> reported.containsKey(name)
+                        && reported.get(name).ofTimer().count() > 0);
+    }
+
+    private void noteIfCut(String kind, NamedTallies<?> tallies) {
+        if (tallies.others() != null && !cut.contains(kind)) {
+            cut.add(kind);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.metrics;
+
+import org.conv2d.logging.metrics.Histogram;
+import org.conv2d.logs.tally.Mergeable;
+
+/** The durations of a timer in seconds, apart by who reported them: the timer itself, or the event of a stage. */
+final class TimerTally implements Mergeable<TimerTally> {
+    private final Histogram ofTimer = new Histogram();
+    private final Histogram ofStage = new Histogram();
+
+    void recordTimer(double seconds) {
+        ofTimer.record(seconds);
+    }
+
+    void recordStage(double seconds) {
+        ofStage.record(seconds);
+    }
+
+    @Override
+    public void merge(TimerTally other) {
+        ofTimer.merge(other.ofTimer);
+        ofStage.merge(other.ofStage);
+    }
+
+    Histogram ofTimer() {
+        return ofTimer;
+    }
+
+    Histogram ofStage() {
+        return ofStage;
+    }
+}

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.record;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of the fields that a reader looks for, arranged as they nest; all others are passed over without being held.
+ *
+ * <p>Every place a value can be found at has a slot of its own, a number from 0. Immutable once built, so readers of
+ * many threads can share it.
+ */
+final class FieldTree {
+    private static final int[] NO_SLOTS = {};
+
+    /** A name to look for: its slot, how its value is held, and what to look for inside it. */
+    static final class Node {
+        private final Map<String, Node> children = new HashMap<>();
+        private int slot = -1;
+        private Holding holding;
+
+        /** The node of a field inside this one, or null if it is of no interest. */
+        Node child(String name) {
+            return children.get(name);
+        }
+
+        Iterable<Node> children() {
+            return children.values();
+        }
+
+        /** Where the value is kept, or -1 if only fields inside it are of interest. */
+        int slot() {
+            return slot;
+        }
+
+        Holding holding() {
+            return holding;
+        }
+    }
+
+    /** What is kept of a value. */
+    enum Holding {
+        /** Only that there is one. */
+        PRESENCE,
+        TEXT_OR_NUMBER,
+        /** All numbers of an object, by name. */
+        NUMBERS_INSIDE
+    }
+
+    private final Node root = new Node();
+    private final Map<Role, int[]> slotsOfRoles = new EnumMap<>(Role.class);
+    private final Map<String, int[]> slotsOfPaths = new HashMap<>();
+    private int slots;
+
+    FieldTree(FieldSelection selection) {
+        for (Map.Entry<Role, List<String>> entry : FieldAliases.TABLE.entrySet()) {
+            boolean message = entry.getKey() == Role.MESSAGE || entry.getKey() == Role.GELF_MESSAGE;
+            Holding holding = message ? Holding.PRESENCE : Holding.TEXT_OR_NUMBER;
+            int[] slotsInOrder = entry.getValue().stream()
+                    .map(path -> slots(path, holding))
+                    .flatMapToInt(Arrays::stream)
+                    .toArray();
+            slotsOfRoles.put(entry.getKey(), slotsInOrder);
+        }
+        add(selection.fields(), Holding.TEXT_OR_NUMBER);
+        add(selection.groups(), Holding.NUMBERS_INSIDE);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    /** Where values of a role are kept, the best first. */
+    int[] slotsOf(Role role) {
+        return slotsOfRoles.getOrDefault(role, NO_SLOTS);
+    }
+
+    /** Where values at a path of the selection are kept, the best first. */
+    int[] slotsOf(String path) {
+        return slotsOfPaths.getOrDefault(path, NO_SLOTS);
+    }
+
+    private void add(Iterable<String> paths, Holding holding) {
+        for (String path : paths) {
+            slotsOfPaths.put(path, slots(path, holding));
+        }
+    }
+
+    /** The slots of a path: of the value reached through nested objects, and of one whose name holds the dots. */
+    private int[] slots(String path, Holding holding) {
+        Node nested = root;
+        for (String name : path.split("\\.", -1)) {
+            nested = nested.children.computeIfAbsent(name, added -> new Node());
+        }
+        Node flat = root.children.computeIfAbsent(path, added -> new Node());
+        return nested == flat
+                ? new int[] {slot(nested, holding)}
+                : new int[] {slot(nested, holding), slot(flat, holding)};
+    }
+
+    private int slot(Node node, Holding holding) {
+        if (node.slot < 0) {
+            node.slot = slots++;
+        }
+        if (node.holding == null || node.holding == Holding.PRESENCE) {
+            node.holding = holding;
+        }
+        return node.slot;
+    }
+}

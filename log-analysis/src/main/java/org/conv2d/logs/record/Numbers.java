@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.record;
+
+/** Numbers as logs write them: as JSON numbers, or as text that holds one. */
+final class Numbers {
+    private static final int LONGEST = 400;
+
+    private Numbers() {}
+
+    /** The number that a held value is, or NaN. */
+    static double of(Object value) {
+        if (value instanceof Double number) {
+            return number;
+        }
+        return value instanceof String text ? parse(text) : Double.NaN;
+    }
+
+    /** The number that {@code text} holds in decimal notation, or NaN; unreasonably long ones are none. */
+    static double parse(CharSequence text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST) {
+            return Double.NaN;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && c != '-' && c != '+' && c != '.' && c != 'e' && c != 'E') {
+                return Double.NaN;
+            }
+        }
+        try {
+            return Double.parseDouble(text.toString());
+        } catch (NumberFormatException otherText) {
+            return Double.NaN;
+        }
+    }
+}

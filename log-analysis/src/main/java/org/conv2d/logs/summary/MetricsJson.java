@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.summary;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import org.conv2d.logs.metrics.Distribution;
+import org.conv2d.logs.metrics.MetricsResult;
+
+/** The metrics of a JSON report. */
+final class MetricsJson {
+    /** Whole numbers up to here are written without a fraction; beyond, a double does not hold each of them. */
+    private static final double LARGEST_WHOLE = 0x1p53;
+
+    private final JsonGenerator json;
+
+    private MetricsJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static void write(MetricsResult metrics, JsonGenerator json) throws IOException {
+        new MetricsJson(json).write(metrics);
+    }
+
+    private void write(MetricsResult metrics) throws IOException {
+        json.writeStartObject();
+        numbers("counters", metrics.counters());
+        numbers("gauges", metrics.gauges());
+        json.writeObjectFieldStart("timers");
+        for (Map.Entry<String, Distribution> timer : metrics.timers().entrySet()) {
+            json.writeObjectFieldStart(timer.getKey());
+            timer(timer.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("histograms");
+        for (Map.Entry<String, Distribution> histogram : metrics.histograms().entrySet()) {
+            json.writeObjectFieldStart(histogram.getKey());
+            histogram(histogram.getValue());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void numbers(String name, Map<String, Double> numbers) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Double> entry : numbers.entrySet()) {
+            number(entry.getKey(), entry.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void timer(Distribution timer) throws IOException {
+        json.writeNumberField("count", timer.count());
+        number("total_seconds", timer.total());
+        number("mean_seconds", timer.mean());
+        number("std_seconds", timer.std());
+        number("min_seconds", timer.min());
+        number("max_seconds", timer.max());
+        milliseconds("mean_ms", timer.mean());
+        milliseconds("p50_ms", timer.p50());
+        milliseconds("p95_ms", timer.p95());
+        milliseconds("p99_ms", timer.p99());
+    }
+
+    private void histogram(Distribution histogram) throws IOException {
+        json.writeNumberField("count", histogram.count());
+        number("mean", histogram.mean());
+        number("std", histogram.std());
+        number("min", histogram.min());
+        number("max", histogram.max());
+        number("p50", histogram.p50());
+        number("p95", histogram.p95());
+        number("p99", histogram.p99());
+    }
+
+    /** Seconds as milliseconds, to 15 digits: 0.0234 is 23.4 and not the 23.400000000000002 of a multiplication. */
+    private void milliseconds(String name, double seconds) throws IOException {
+        number(
+                name,
+                Double.isFinite(seconds)
+                        ? new BigDecimal(seconds)
+                                .movePointRight(3)
+                                .round(new MathContext(15))
+                                .doubleValue()
+                        : seconds);
+    }
+
+    private void number(String name, double value) throws IOException {
+        if (!Double.isFinite(value)) {
+            json.writeNullField(name);
+        } else if (value == Math.rint(value) && Math.abs(value) <= LARGEST_WHOLE) {
+            json.writeNumberField(name, (long) value);
+        } else {
+            json.writeNumberField(name, value);
+        }
+    }
+}

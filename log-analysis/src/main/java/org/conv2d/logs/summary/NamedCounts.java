@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.summary;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.conv2d.logs.tally.NamedTallies;
+import org.conv2d.logs.tally.Occurrences;
+
+/**
+ * Counts by name, in the order they are reported in.
+ *
+ * @param others the count of all names that have none of their own because there are too many, 0 if all have
+ */
+public record NamedCounts(Map<String, Long> byName, long others) {
+    public NamedCounts {
+        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    static NamedCounts inOrderOfAppearance(NamedTallies<Occurrences> tallies) {
+        return sorted(tallies, Map.Entry.comparingByValue(Comparator.comparing(Occurrences::first)));
+    }
+
+    static NamedCounts mostFrequentFirst(NamedTallies<Occurrences> tallies) {
+        return sorted(
+                tallies,
+                Map.Entry.comparingByValue(
+                        Comparator.comparing(Occurrences::count).reversed()));
+    }
+
+    private static NamedCounts sorted(
+            NamedTallies<Occurrences> tallies, Comparator<Map.Entry<String, Occurrences>> order) {
+        Map<String, Long> byName = new LinkedHashMap<>();
+        tallies.byName().entrySet().stream()
+                .sorted(order.thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> byName.put(entry.getKey(), entry.getValue().count()));
+        return new NamedCounts(
+                byName, tallies.others() == null ? 0 : tallies.others().count());
+    }
+
+    /** The counts, the last of them that of all others, if there are any. */
+    public Map<String, Long> withOthers() {
+        Map<String, Long> all = new LinkedHashMap<>(byName);
+        if (others > 0) {
+            all.merge(NamedTallies.OTHER, others, Long::sum);
+        }
+        return all;
+    }
+}

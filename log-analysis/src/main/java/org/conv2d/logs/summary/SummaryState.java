@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.summary;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.conv2d.logs.input.Line;
+import org.conv2d.logs.metrics.MetricsState;
+import org.conv2d.logs.record.FieldSelection;
+import org.conv2d.logs.record.Level;
+import org.conv2d.logs.record.LogRecord;
+import org.conv2d.logs.record.Rejection;
+import org.conv2d.logs.record.Timestamps;
+import org.conv2d.logs.scan.LogState;
+import org.conv2d.logs.tally.LineTally;
+import org.conv2d.logs.tally.NamedTallies;
+import org.conv2d.logs.tally.Occurrences;
+import org.conv2d.logs.tally.Position;
+
+/**
+ * What a summary keeps of the lines it is shown. However the input is cut into stretches of whole lines and in whatever
+ * order their states are merged, the result is the same.
+ *
+ * <p>Not thread-safe. Memory does not grow with the input: at most {@value #MAX_NAMES} names of events, of exceptions
+ * and of checks have counts of their own.
+ */
+public final class SummaryState implements LogState<SummaryState> {
+    static final int MAX_NAMES = 10_000;
+
+    private final LineTally lines = new LineTally();
+    private final NamedTallies<Occurrences> events = occurrences();
+    private final NamedTallies<Occurrences> exceptions = occurrences();
+    private final QualityChecks checks = new QualityChecks(MAX_NAMES);
+    private final MetricsState metrics = new MetricsState();
+    private final Map<Level, Long> levels = new EnumMap<>(Level.class);
+    private long withoutTimestamp;
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
+
+    /** The fields that a reader has to find for a summary. */
+    public static FieldSelection fields() {
+        FieldSelection ofMetrics = MetricsState.fields();
+        Set<String> fields = new HashSet<>(ofMetrics.fields());
+        fields.addAll(QualityChecks.FIELDS);
+        return new FieldSelection(fields, ofMetrics.groups());
+    }
+
+    @Override
+    public void accept(LogRecord record) {
+        Line line = record.line();
+        lines.match(line);
+        time(record.epochMicros());
+        if (record.level() != null) {
+            levels.merge(record.level(), 1L, Long::sum);
+        }
+        if (record.event() != null) {
+            events.of(record.event()).add(1, Position.of(line));
+        }
+        if (record.exceptionType() != null) {
+            exceptions.of(record.exceptionType()).add(1, Position.of(line));
+        }
+        checks.accept(record);
+        metrics.accept(record);
+    }
+
+    @Override
+    public void reject(Line line, Rejection reason) {
+        lines.reject(line, reason);
+        metrics.pass(line);
+    }
+
+    @Override
+    public void blank(Line line) {
+        lines.blank(line);
+        metrics.pass(line);
+    }
+
+    @Override
+    public void merge(SummaryState other) {
+        lines.merge(other.lines);
+        events.merge(other.events);
+        exceptions.merge(other.exceptions);
+        checks.merge(other.checks);
+        metrics.merge(other.metrics);
+        other.levels.forEach((level, count) -> levels.merge(level, count, Long::sum));
+        withoutTimestamp += other.withoutTimestamp;
+        earliest = Math.min(earliest, other.earliest);
+        latest = Math.max(latest, other.latest);
+    }
+
+    /** The summary of all that has been shown. */
+    public Summary result() {
+        return new Summary(
+                TimeRange.of(earliest, latest),
+                lines.counts(),
+                withoutTimestamp,
+                NamedCounts.inOrderOfAppearance(events),
+                new LevelCounts(levels),
+                NamedCounts.mostFrequentFirst(exceptions),
+                NamedCounts.mostFrequentFirst(checks.byCheck()),
+                metrics.result());
+    }
+
+    private void time(long epochMicros) {
+        if (epochMicros == Timestamps.NONE) {
+            withoutTimestamp++;
+        } else {
+            earliest = Math.min(earliest, epochMicros);
+            latest = Math.max(latest, epochMicros);
+        }
+    }
+
+    private static NamedTallies<Occurrences> occurrences() {
+        return new NamedTallies<>(MAX_NAMES, Occurrences::new, Occurrences::merge);
+    }
+}

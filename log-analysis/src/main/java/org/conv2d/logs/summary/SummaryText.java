@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.summary;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conv2d.logs.tally.LineCounts;
+import org.conv2d.logs.tally.RejectedLines;
+import org.conv2d.logs.text.Figures;
+import org.conv2d.logs.text.SafeText;
+import org.conv2d.logs.text.Table;
+import org.conv2d.logs.text.TextPage;
+
+/**
+ * A summary for people: seven lines that give the whole at a glance, then sections, each left out where it has nothing to
+ * say. Times are UTC. Names from the log are made {@linkplain SafeText safe}.
+ */
+public final class SummaryText {
+    private static final int MAX_EVENT_TYPES = 40;
+    private static final int MAX_FILES = 10;
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final SummaryReport report;
+    private final Summary summary;
+    private final TextPage page = new TextPage();
+
+    private SummaryText(SummaryReport report) {
+        this.report = report;
+        this.summary = report.summary();
+    }
+
+    /** The report as text that ends in a line end. */
+    public static String of(SummaryReport report) {
+        return new SummaryText(report).render();
+    }
+
+    private String render() {
+        head();
+        lines();
+        files();
+        levels();
+        counts("Exceptions", summary.exceptions().withOthers());
+        counts("Quality Checks", summary.checks().withOthers());
+        MetricsText.append(summary.metrics(), page);
+        return page.toString();
+    }
+
+    private void head() {
+        page.line("Log Summary for " + subject(report.files()));
+        page.line("=".repeat(33));
+        page.line("Time Range: " + timeRange(summary.timeRange()));
+        page.line("Total Events: " + Figures.count(summary.totalEvents()));
+        page.line("Event Types: " + eventTypes(summary.events()));
+        page.line("Errors: " + Figures.count(summary.levels().errors()));
+        page.line("Warnings: " + Figures.count(summary.levels().warnings()));
+    }
+
+    private static String subject(List<String> files) {
+        return files.size() == 1 ? name(files.get(0)) : files.size() + " files";
+    }
+
+    private static String name(String file) {
+        return file.equals("-") ? "standard input" : SafeText.of(file);
+    }
+
+    private static String timeRange(TimeRange range) {
+        return range.isEmpty() ? "none" : toTheSecond(range.start()) + " to " + toTheSecond(range.end());
+    }
+
+    private static String toTheSecond(Instant instant) {
+        return TO_THE_SECOND.format(instant);
+    }
+
+    /** All types in the order of their appearance, or the most frequent ones if there are too many for a line. */
+    private static String eventTypes(NamedCounts events) {
+        Map<String, Long> all = events.withOthers();
+        if (all.isEmpty()) {
+            return "none";
+        }
+        Set<String> mostFrequent = all.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(MAX_EVENT_TYPES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        String shown = all.entrySet().stream()
+                .filter(event -> mostFrequent.contains(event.getKey()))
+                .map(event -> SafeText.of(event.getKey()) + "(" + event.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        int left = all.size() - mostFrequent.size();
+        return left == 0 ? shown : shown + " and " + Figures.count(left) + " more";
+    }
+
+    private void lines() {
+        LineCounts lines = summary.lines();
+        page.section(String.format(
+                "Lines: %s read = %s matched + %s filtered + %s rejected + %s blank",
+                Figures.count(lines.read()),
+                Figures.count(lines.matched()),
+                Figures.count(lines.filtered()),
+                Figures.count(lines.rejected()),
+                Figures.count(lines.blank())));
+        for (RejectedLines rejected : lines.reasons()) {
+            String file = report.files().size() == 1
+                    ? ""
+                    : " of " + name(report.files().get(rejected.first().file()));
+            page.line(String.format(
+                    "  %s × %s, first in line %s (byte %s)%s",
+                    Figures.count(rejected.count()),
+                    rejected.reason().reason(),
+                    Figures.count(rejected.firstLine()),
+                    Figures.count(rejected.first().offset()),
+                    file));
+        }
+        if (summary.withoutTimestamp() > 0) {
+            page.line("Events without a timestamp: " + Figures.count(summary.withoutTimestamp()));
+        }
+        report.problems().forEach(problem -> page.line("Incomplete: " + SafeText.of(problem)));
+    }
+
+    private void files() {
+        List<String> files = report.files();
+        if (files.size() < 2) {
+            return;
+        }
+        page.section("Files");
+        files.stream().limit(MAX_FILES).forEach(file -> page.line("  " + name(file)));
+        if (files.size() > MAX_FILES) {
+            page.line("  … and " + (files.size() - MAX_FILES) + " more");
+        }
+    }
+
+    private void levels() {
+        if (summary.totalEvents() == 0) {
+            return;
+        }
+        Map<String, Long> rows = new LinkedHashMap<>();
+        summary.levels().byLevel().forEach((level, count) -> rows.put(level.name(), count));
+        long none = summary.totalEvents() - summary.levels().total();
+        if (none > 0) {
+            rows.put("(none)", none);
+        }
+        counts("Levels", rows);
+    }
+
+    private void counts(String title, Map<String, Long> counts) {
+        if (!counts.isEmpty()) {
+            page.section(title);
+            page.rows(new Table(), counts, (name, count) -> new String[] {name, Figures.count(count)});
+        }
+    }
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.tally;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A tally for each name that turns up, for a bounded number of names; the tallies of all others are merged into one.
+ *
+ * <p>Which names stay must not depend on how the input was cut, so it is decided by the name alone: the shortest stay
+ * (names with identifiers in them, which are what makes names numerous, are long), of equal length the alphabetically
+ * first. A name that is among the {@code limit} shortest of all is so in every part as well and is never given up; all
+ * others are given up in the end, whatever was kept meanwhile. Names are cut at {@value #MAX_NAME_LENGTH} characters.
+ *
+ * <p>Not thread-safe.
+ */
+public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
+    /** The name under which the tallies of all names beyond the limit go in reports. */
+    public static final String OTHER = "(other)";
+
+    static final int MAX_NAME_LENGTH = 256;
+
+    private static final Comparator<String> SHORTEST_FIRST =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
+    private final int limit;
+    private final Supplier<T> newTally;
+    private final BiConsumer<T, T> join;
+    private final Map<String, T> byName = new HashMap<>();
+    private T others;
+
+    /**
+     * Tallies for at most {@code limit} names.
+     *
+     * @param join adds its second tally to its first
+     */
+    public NamedTallies(int limit, Supplier<T> newTally, BiConsumer<T, T> join) {
+        this.limit = limit;
+        this.newTally = newTally;
+        this.join = join;
+    }
+
+    /** The tally of a name, a new one if need be; to be used before the next name is asked for. */
+    public T of(String name) {
+        T tally = byName.get(name);
+        return tally == null ? byName.computeIfAbsent(admitted(name), added -> newTally.get()) : tally;
+    }
+
+    @Override
+    public void merge(NamedTallies<T> other) {
+        other.byName.forEach((name, tally) -> join.accept(of(name), tally));
+        if (other.others != null) {
+            addToOthers(other.others);
+        }
+    }
+
+    /** Does something to every tally that is held. */
+    public void forEach(Consumer<T> action) {
+        byName.values().forEach(action);
+        if (others != null) {
+            action.accept(others);
+        }
+    }
+
+    /** The tallies by name, at most the limit, in no particular order. */
+    public Map<String, T> byName() {
+        giveUpBeyond(limit);
+        return byName;
+    }
+
+    /** The merged tally of all names beyond the limit, or null if there are none. */
+    public T others() {
+        giveUpBeyond(limit);
+        return others;
+    }
+
+    private String admitted(String name) {
+        // Twice the limit before any is given up makes the sorting a constant cost a name.
+        giveUpBeyond(byName.size() >= 2 * limit ? limit : Integer.MAX_VALUE);
+        return name.length() <= MAX_NAME_LENGTH
+                ? wellFormed(name)
+                : wellFormed(name.substring(0, MAX_NAME_LENGTH)) + "…";
+    }
+
+    private void giveUpBeyond(int number) {
+        if (byName.size() <= number) {
+            return;
+        }
+        List<String> names = byName.keySet().stream().sorted(SHORTEST_FIRST).toList();
+        for (String name : names.subList(number, names.size())) {
+            addToOthers(byName.remove(name));
+        }
+    }
+
+    private void addToOthers(T tally) {
+        if (others == null) {
+            others = tally;
+        } else {
+            join.accept(others, tally);
+        }
+    }
+
+    /** Replaces halves of surrogate pairs, which JSON can express and no output encoding can. */
+    private static String wellFormed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                int[] codePoints = name.codePoints()
+                        .map(c -> c <= 0xffff && Character.isSurrogate((char) c) ? 0xfffd : c)
+                        .toArray();
+                return new String(codePoints, 0, codePoints.length);
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.tally;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.conv2d.logs.input.Line;
+
+/**
+ * State that depends on the order of lines, for inputs that are read in stretches: each stretch has a part of its own,
+ * and parts whose stretches adjoin are joined in the order of the input, whichever was read or merged first.
+ *
+ * <p>Every line must be shown to it, whatever it holds, so that it knows what adjoins. A stretch is a run of whole lines.
+ * Memory is one part for each gap between what was read so far.
+ */
+public final class Stretches<P> implements Mergeable<Stretches<P>> {
+    private final Supplier<P> newPart;
+    private final BiConsumer<P, P> join;
+    private final TreeMap<Position, Stretch<P>> byStart = new TreeMap<>();
+    private Stretch<P> current;
+
+    private static final class Stretch<P> {
+        final int file;
+        final P part;
+        long end;
+
+        Stretch(int file, P part) {
+            this.file = file;
+            this.part = part;
+        }
+
+        boolean isFollowedBy(Position start) {
+            return file == start.file() && end == start.offset();
+        }
+    }
+
+    /** @param join adds to its first part its second, which comes later in the input */
+    public Stretches(Supplier<P> newPart, BiConsumer<P, P> join) {
+        this.newPart = newPart;
+        this.join = join;
+    }
+
+    /** The part that a line belongs to, as it stands before that line. */
+    public P at(Line line) {
+        if (current == null || current.file != line.file() || current.end != line.offset()) {
+            current = stretchAt(Position.of(line));
+        }
+        current.end = line.end();
+        return current.part;
+    }
+
+    private Stretch<P> stretchAt(Position start) {
+        Map.Entry<Position, Stretch<P>> before = byStart.lowerEntry(start);
+        if (before != null && before.getValue().isFollowedBy(start)) {
+            return before.getValue();
+        }
+        Stretch<P> added = new Stretch<>(start.file(), newPart.get());
+        byStart.put(start, added);
+        return added;
+    }
+
+    @Override
+    public void merge(Stretches<P> other) {
+        byStart.putAll(other.byStart);
+        joinAdjoining();
+        current = null;
+    }
+
+    /**
+     * The part of each input that had lines, now that nothing between them is missing.
+     *
+     * @throws IllegalStateException if there is a gap between the stretches of an input
+     */
+    public SortedMap<Integer, P> partsByFile() {
+        joinAdjoining();
+        current = null;
+        SortedMap<Integer, P> parts = new TreeMap<>();
+        byStart.forEach((start, stretch) -> {
+            if (parts.put(stretch.file, stretch.part) != null) {
+                throw new IllegalStateException("nothing is known of what comes before " + start);
+            }
+        });
+        return parts;
+    }
+
+    private void joinAdjoining() {
+        Stretch<P> previous = null;
+        for (var entries = byStart.entrySet().iterator(); entries.hasNext(); ) {
+            Map.Entry<Position, Stretch<P>> entry = entries.next();
+            Stretch<P> stretch = entry.getValue();
+            if (previous != null && previous.isFollowedBy(entry.getKey())) {
+                join.accept(previous.part, stretch.part);
+                previous.end = stretch.end;
+                entries.remove();
+            } else {
+                previous = stretch;
+            }
+        }
+    }
+}

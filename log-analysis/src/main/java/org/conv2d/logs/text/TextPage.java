@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.text;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** A text report as it grows: lines, titled sections, tables of bounded length. */
+public final class TextPage {
+    /** Most rows that a table shows. */
+    public static final int MAX_ROWS = 20;
+
+    private final StringBuilder text = new StringBuilder();
+
+    public TextPage line(String content) {
+        text.append(content).append('\n');
+        return this;
+    }
+
+    /** Starts a section: an empty line and its title. */
+    public TextPage section(String title) {
+        return line("").line(title);
+    }
+
+    /** The first rows as a table that has been given its heading, and how many more there are. */
+    public <V> TextPage rows(Table table, Map<String, V> rows, BiFunction<String, V, String[]> cells) {
+        rows.entrySet().stream()
+                .limit(MAX_ROWS)
+                .forEach(row -> table.row(cells.apply(SafeText.of(row.getKey()), row.getValue())));
+        table.appendTo(text);
+        int left = rows.size() - MAX_ROWS;
+        return left > 0 ? line("  … and " + Figures.count(left) + " more (--format json has them all)") : this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
