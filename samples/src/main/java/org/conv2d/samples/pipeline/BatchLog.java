@@ -34,11 +34,11 @@ final class BatchLog {
         Clustering clustering = timed.value();
         LOGGER.info(Event.of("clustering", "Clustering completed")
                 .with("algorithm", clustering.algorithm())
-                .with("k_clusters", PipelineConfig.CLUSTERS)
+                .with("k_clusters", clustering.clusters())
                 .with("n_samples", clustering.gaits().length)
                 .with("silhouette_score", clustering.silhouette())
                 .with("merge_operations", clustering.mergeOperations())
-                .with("clusters_final", Math.max(1, PipelineConfig.CLUSTERS - clustering.mergeOperations()))
+                .with("clusters_final", Math.max(1, clustering.clusters() - clustering.mergeOperations()))
                 .with("hungarian_matching", clustering.hungarianMatching())
                 .with("clustering_duration_ms", timed.millis()));
     }

@@ -11,7 +11,7 @@ import org.hipparchus.linear.RealVector;
 /** One Gaussian of a mixture with its weight. */
 record GaussianComponent(
         double weight, RealVector mean, RealMatrix covariance, MultivariateNormalDistribution density) {
-    /** Components nearer than this Bhattacharyya distance overlap so much that they are one. */
+    /** Components nearer than this Bhattacharyya distance, an overlap of 70 %, count as one. */
     static final double ALIKE = 0.35;
 
     static GaussianComponent of(double weight, MultivariateNormalDistribution density) {

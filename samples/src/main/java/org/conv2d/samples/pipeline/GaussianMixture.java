@@ -2,7 +2,6 @@
 package org.conv2d.samples.pipeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hipparchus.distribution.multivariate.MixtureMultivariateNormalDistribution;
@@ -12,14 +11,13 @@ import org.hipparchus.stat.fitting.MultivariateNormalMixtureExpectationMaximizat
 import org.hipparchus.util.Pair;
 
 /**
- * A mixture of Gaussians fitted by expectation maximisation from a given start, with near-identical components
- * merged.
+ * A mixture of Gaussians fitted by expectation maximisation from a given start, with near-identical components merged.
  *
  * <p>Errors are the library's own: {@link org.hipparchus.exception.MathIllegalStateException} when EM has not converged
  * in time, {@link org.hipparchus.exception.MathIllegalArgumentException} when a component's covariance is singular.
  */
 record GaussianMixture(List<GaussianComponent> components, int mergeOperations) {
-    /** Of the mean log-likelihood between two iterations. */
+    /** The step of the mean log-likelihood that counts as none. */
     private static final double CONVERGENCE = 1e-3;
 
     static GaussianMixture fit(MixtureMultivariateNormalDistribution start, double[][] points, int maxIterations) {
@@ -51,22 +49,22 @@ record GaussianMixture(List<GaussianComponent> components, int mergeOperations) 
         return labels;
     }
 
-    /** One component for each label, with the weight, mean and covariance of the points that bear it. */
-    static MixtureMultivariateNormalDistribution start(double[][] points, int[] labels, int count) {
+    /** One component for each label that enough points bear, with their share, mean and covariance. */
+    static MixtureMultivariateNormalDistribution start(double[][] points, int[] labels) {
+        int dimensions = points[0].length;
         List<Pair<Double, MultivariateNormalDistribution>> parts = new ArrayList<>();
-        for (int label = 0; label < count; label++) {
-            int wanted = label;
-            double[][] members = IntStream.range(0, points.length)
-                    .filter(i -> labels[i] == wanted)
-                    .mapToObj(i -> points[i])
-                    .toArray(double[][]::new);
-            MultivariateSummaryStatistics moments = new MultivariateSummaryStatistics(points[0].length, true);
-            Arrays.stream(members).forEach(moments::addValue);
-            double weight = (double) members.length / points.length;
-            parts.add(new Pair<>(
-                    weight,
-                    new MultivariateNormalDistribution(
-                            moments.getMean(), moments.getCovariance().getData())));
+        for (int label : IntStream.of(labels).distinct().sorted().toArray()) {
+            MultivariateSummaryStatistics moments = new MultivariateSummaryStatistics(dimensions, true);
+            for (int i = 0; i < points.length; i++) {
+                if (labels[i] == label) {
+                    moments.addValue(points[i]);
+                }
+            }
+            if (moments.getN() > dimensions) {
+                double share = (double) moments.getN() / points.length;
+                double[][] covariance = moments.getCovariance().getData();
+                parts.add(new Pair<>(share, new MultivariateNormalDistribution(moments.getMean(), covariance)));
+            }
         }
         return new MixtureMultivariateNormalDistribution(parts);
     }

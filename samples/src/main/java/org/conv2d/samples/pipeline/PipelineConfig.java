@@ -14,7 +14,6 @@ import java.util.Map;
 record PipelineConfig(PipelineOptions options) {
     static final String MODEL_NAME = "conv2d_fsq";
     static final String DATASET = "quadruped";
-    static final int CLUSTERS = Gait.COUNT;
     static final int EM_ITERATIONS = 300;
     static final MedianHysteresis SMOOTHING = new MedianHysteresis(7, 5);
     static final int TRAINING_BATCH = 32;
@@ -51,7 +50,6 @@ record PipelineConfig(PipelineOptions options) {
 
     Map<String, Object> all() {
         Map<String, Object> all = model();
-        all.put("clusters", CLUSTERS);
         all.put("em_iterations", EM_ITERATIONS);
         all.put("smoothing_window", SMOOTHING.windowSize());
         all.put("smoothing_min_dwell", SMOOTHING.minDwell());

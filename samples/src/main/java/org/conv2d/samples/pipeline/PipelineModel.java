@@ -29,12 +29,14 @@ record PipelineModel(
         GaussianMixture mixture = GaussianMixture.fit(clusterStart, embedding.points(), maxIterations);
         int[] labels = mixture.labels(embedding.points());
         double silhouette = Silhouette.score(embedding.scores(), labels);
-        return new Clustering("gmm", GaitMatching.toGaits(labels, truth), silhouette, mixture.mergeOperations(), true);
+        int clusters = clusterStart.getComponents().size();
+        int[] gaits = GaitMatching.toGaits(labels, truth);
+        return new Clustering("gmm", clusters, gaits, silhouette, mixture.mergeOperations(), true);
     }
 
     /** The trained classifier's word on each window, which needs no fit and no matching. */
     Clustering classify(Embedding embedding, int[][] digits) {
         int[] gaits = classifier.predict(digits);
-        return new Clustering("softmax", gaits, Silhouette.score(embedding.scores(), gaits), 0, false);
+        return new Clustering("softmax", Gait.COUNT, gaits, Silhouette.score(embedding.scores(), gaits), 0, false);
     }
 }

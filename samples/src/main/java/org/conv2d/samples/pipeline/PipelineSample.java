@@ -3,6 +3,7 @@ package org.conv2d.samples.pipeline;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -58,6 +59,7 @@ public final class PipelineSample {
             }
             metrics.logSummary();
             return String.format(
+                    Locale.ROOT,
                     "%d batches of %d windows: %d dropped, %d clustered by the fallback",
                     config.options().batches(),
                     config.options().samples(),

@@ -34,7 +34,7 @@ final class Training {
                 standardizer,
                 projection,
                 quantizer,
-                GaussianMixture.start(points, recording.gaits(), PipelineConfig.CLUSTERS),
+                GaussianMixture.start(points, recording.gaits()),
                 train(quantizer.quantize(points), recording.gaits()));
     }
 
