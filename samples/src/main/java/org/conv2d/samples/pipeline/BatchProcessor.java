@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.samples.pipeline;
+
+import java.util.Arrays;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.Logger;
+import org.hipparchus.exception.MathRuntimeException;
+
+/** Takes one recording through all stages, each timed, counted, checked and logged. */
+final class BatchProcessor {
+    static final int LOW_PERPLEXITY = 50;
+
+    private static final Logger LOGGER = LogManager.getLogger();
+
+    private final PipelineModel model;
+    private final MetricsCollector metrics;
+
+    BatchProcessor(PipelineModel model, MetricsCollector metrics) {
+        this.model = model;
+        this.metrics = metrics;
+    }
+
+    /** The smoothed gaits of the windows that could be used; throws {@link CodebookCollapseException}. */
+    int[] process(int batch, Recording recording, int clusteringIterations) {
+        BatchLog.start(recording);
+        FeatureRepair.Repaired features = repairedFeatures(batch, recording);
+        int[] truth = Arrays.stream(features.kept())
+                .map(row -> recording.gaits()[row])
+                .toArray();
+        Embedding embedding = model.embed(features.rows());
+        Timed<Encoding> encoding = encoding(batch, embedding);
+        Timed<Clustering> clustering = clustering(embedding, truth, clusteringIterations, encoding.value());
+        Timed<int[]> smoothed = smoothing(clustering.value().gaits());
+        double accuracy = GaitMatching.accuracy(smoothed.value(), truth);
+        metrics.gauge("accuracy", accuracy);
+        metrics.record("accuracy", accuracy);
+        LOGGER.info(
+                "Batch {}: smoothed gaits agree with the ground truth on {} of {} windows",
+                batch,
+                Math.round(accuracy * truth.length),
+                truth.length);
+        BatchLog.complete(
+                recording.size(), smoothed.value(), encoding.seconds() + clustering.seconds() + smoothed.seconds());
+        return smoothed.value();
+    }
+
+    private FeatureRepair.Repaired repairedFeatures(int batch, Recording recording) {
+        FeatureRepair.Repaired features = metrics.time("feature_extraction", () -> model.features(recording))
+                .value();
+        int total = recording.size();
+        QualityLog.missingValues(batch, features.interpolated(), total, "interpolation");
+        QualityLog.missingValues(batch, features.meanFallback(), total, "mean_fallback");
+        QualityLog.missingValues(batch, features.allNan(), total, "drop");
+        QualityLog.outliers(batch, features.outliers(), total);
+        QualityLog.summary(total, features);
+        metrics.increment("samples_processed", total);
+        metrics.increment("num_rows_interpolated", features.interpolated().length);
+        metrics.increment("num_rows_mean_fallback", features.meanFallback().length);
+        metrics.increment("num_rows_all_nan", features.allNan().length);
+        return features;
+    }
+
+    private Timed<Encoding> encoding(int batch, Embedding embedding) {
+        Timed<Encoding> encoding = metrics.time("fsq_encoding", () -> model.encode(embedding));
+        CodebookUsage usage = encoding.value().usage();
+        BatchLog.fsqEncoding(encoding);
+        metrics.increment("fsq_encodings", 1);
+        metrics.gauge("perplexity", usage.perplexity());
+        metrics.record("perplexity", usage.perplexity());
+        if (usage.perplexity() < LOW_PERPLEXITY) {
+            QualityLog.lowPerplexity(usage.perplexity(), LOW_PERPLEXITY);
+        }
+        if (usage.collapsed()) {
+            CodebookCollapseException collapse = new CodebookCollapseException(batch, embedding.size());
+            QualityLog.codebookCollapse(collapse, embedding.size());
+            throw collapse;
+        }
+        return encoding;
+    }
+
+    private Timed<Clustering> clustering(Embedding embedding, int[] truth, int iterations, Encoding encoding) {
+        Timed<Clustering> clustering = metrics.time("clustering", () -> {
+            try {
+                return model.cluster(embedding, truth, iterations);
+            } catch (MathRuntimeException e) {
+                QualityLog.failedClustering(e, embedding.size(), "softmax_fallback");
+                metrics.increment("clustering_fallbacks", 1);
+                return model.classify(embedding, encoding.digits());
+            }
+        });
+        BatchLog.clustering(clustering);
+        metrics.increment("clusterings", 1);
+        metrics.gauge("silhouette_score", clustering.value().silhouette());
+        metrics.record("silhouette_score", clustering.value().silhouette());
+        return clustering;
+    }
+
+    private Timed<int[]> smoothing(int[] gaits) {
+        Timed<int[]> smoothed = metrics.time("temporal_smoothing", () -> PipelineConfig.SMOOTHING.smooth(gaits));
+        BatchLog.temporalSmoothing(gaits, smoothed);
+        metrics.increment("temporal_smoothings", 1);
+        MedianHysteresis.runLengths(smoothed.value()).forEach(length -> metrics.record("bout_windows", length));
+        return smoothed;
+    }
+}

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.samples.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything that decides a run's numbers: what the pipeline is built of, and the options it was started with. */
+record PipelineConfig(PipelineOptions options) {
+    static final String MODEL_NAME = "conv2d_fsq";
+    static final String DATASET = "quadruped";
+    static final int EM_ITERATIONS = 300;
+    static final MedianHysteresis SMOOTHING = new MedianHysteresis(7, 5);
+    static final int TRAINING_BATCH = 32;
+    static final double LEARNING_RATE = 0.5;
+    static final int TRAINING_RECORDINGS = 4;
+    private static final int[] FSQ_LEVELS = {8, 6, 5};
+
+    int[] fsqLevels() {
+        return FSQ_LEVELS.clone();
+    }
+
+    FiniteScalarQuantizer quantizer() {
+        return new FiniteScalarQuantizer(FSQ_LEVELS);
+    }
+
+    /** The fields of the {@code config} event, the hash of everything first. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("config_hash", hash());
+        fields.putAll(model());
+        return fields;
+    }
+
+    /** The first 8 hexadecimal digits of SHA-256 over the canonical JSON. */
+    String hash() {
+        try {
+            byte[] json = CanonicalJson.of(all()).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
+            return HexFormat.of().formatHex(digest, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    Map<String, Object> all() {
+        Map<String, Object> all = model();
+        all.put("em_iterations", EM_ITERATIONS);
+        all.put("smoothing_window", SMOOTHING.windowSize());
+        all.put("smoothing_min_dwell", SMOOTHING.minDwell());
+        all.put("training_batch", TRAINING_BATCH);
+        all.put("learning_rate", Double.toString(LEARNING_RATE));
+        all.put("training_windows", TRAINING_RECORDINGS * options.samples());
+        all.put("batches", options.batches());
+        all.put("samples", options.samples());
+        all.put("epochs", options.epochs());
+        all.put("inject_faults", options.injectFaults());
+        return all;
+    }
+
+    private Map<String, Object> model() {
+        Map<String, Object> model = new LinkedHashMap<>();
+        List<Integer> levels = Arrays.stream(FSQ_LEVELS).boxed().toList();
+        model.put("model_name", MODEL_NAME);
+        model.put("fsq_levels", levels);
+        model.put("embedding_dim", WindowFeatures.COUNT);
+        model.put("codebook_size", quantizer().codebookSize());
+        model.put("random_seed", options.seed());
+        return model;
+    }
+}

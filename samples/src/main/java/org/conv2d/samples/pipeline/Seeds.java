@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.samples.pipeline;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** The seed of each source of chance, all drawn from the one that the user gave. */
+record Seeds(long trainingSignal, long shuffle, long batchSignals, long faults) {
+
+    static Seeds from(long randomSeed) {
+        SplittableRandom random = new SplittableRandom(randomSeed);
+        return new Seeds(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+    }
+
+    long signalOf(int batch) {
+        return new SplittableRandom(batchSignals + batch).nextLong();
+    }
+
+    long faultOf(int batch) {
+        return new SplittableRandom(faults + batch).nextLong();
+    }
+
+    Map<String, Long> toMap() {
+        Map<String, Long> map = new LinkedHashMap<>();
+        map.put("training_signal", trainingSignal);
+        map.put("shuffle", shuffle);
+        map.put("batch_signals", batchSignals);
+        map.put("faults", faults);
+        return map;
+    }
+}
