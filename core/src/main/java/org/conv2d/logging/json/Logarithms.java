@@ -20,7 +20,7 @@ final class Logarithms {
         return n * 631_305 - 261_663 >> 21;
     }
 
-    /** ⌊log₂ 10ⁿ⌋ for |n| ≤ 330. */
+    /** ⌊log₂ 10ⁿ⌋ for |n| ≤ 350. */
     static int floorLog2OfPowerOf10(int n) {
         return n * 1_741_647 >> 19;
     }

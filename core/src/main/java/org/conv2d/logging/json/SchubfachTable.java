@@ -6,11 +6,12 @@ import java.math.BigInteger;
 /**
  * The table g of the Schubfach method: powers of ten cut to their first 126 bits, plus one.
  *
- * <p>g(n) = ⌊10ⁿ · 2⁻ʳ⌋ + 1 with r = ⌊log₂ 10ⁿ⌋ − 125, for every n that a {@code double} can ask for. Computed once, when the
- * first number that is no short decimal is written, in a few milliseconds; 10 KB.
+ * <p>g(n) = ⌊10ⁿ · 2⁻ʳ⌋ + 1 with r = ⌊log₂ 10ⁿ⌋ − 125, for every n that writing a {@code double} (−292 to 324) or reading one
+ * (−342 to 308) can ask for. Computed once, when the first number that is no short decimal is written or read, in a few
+ * milliseconds; 11 KB.
  */
 final class SchubfachTable {
-    private static final int FIRST = -292;
+    private static final int FIRST = -342;
     private static final int LAST = 324;
     private static final long LOW_63_BITS = Long.MAX_VALUE;
     private static final long[] HALVES = compute();
@@ -30,16 +31,16 @@ final class SchubfachTable {
     private static long[] compute() {
         long[] halves = new long[2 * (LAST - FIRST + 1)];
         BigInteger power = BigInteger.ONE;
-        for (int n = 0; n <= LAST; n++) {
-            store(halves, n, power.shiftRight(Logarithms.floorLog2OfPowerOf10(n) - 125));
-            if (-n >= FIRST) {
-                store(
-                        halves,
-                        -n,
-                        BigInteger.ONE
-                                .shiftLeft(125 - Logarithms.floorLog2OfPowerOf10(-n))
-                                .divide(power));
+        for (int n = 0; n <= -FIRST; n++) {
+            if (n <= LAST) {
+                store(halves, n, power.shiftRight(Logarithms.floorLog2OfPowerOf10(n) - 125));
             }
+            store(
+                    halves,
+                    -n,
+                    BigInteger.ONE
+                            .shiftLeft(125 - Logarithms.floorLog2OfPowerOf10(-n))
+                            .divide(power));
             power = power.multiply(BigInteger.TEN);
         }
         return halves;
