@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class NumberReaderRandomTest {
     @Test
     void readDouble_shortestDecimalsOfRandomBits_asParseDouble() {
-        forEachRandom("shortest", 1_000_000, random -> Double.toString(finite(random)));
+        forEachRandom("readDouble_shortestDecimalsOfRandomBits", 1_000_000, random -> Double.toString(finite(random)));
     }
 
     @Test
     void readDouble_seventeenDigitsWithExponent_asParseDouble() {
-        forEachRandom("17 digits", 1_000_000, random -> {
+        forEachRandom("readDouble_seventeenDigitsWithExponent", 1_000_000, random -> {
             String digits = Long.toString(random.nextLong(10_000_000_000_000_000L, 100_000_000_000_000_000L));
             return digits.charAt(0) + "." + digits.substring(1) + 'e' + random.nextInt(-324, 309);
         });
@@ -26,21 +26,24 @@ class NumberReaderRandomTest {
 
     @Test
     void readDouble_seventeenDigitsOfRandomBits_asParseDouble() {
-        forEachRandom("%.16e", 5_000, random -> String.format(Locale.ROOT, "%.16e", finite(random)));
+        forEachRandom(
+                "readDouble_seventeenDigitsOfRandomBits",
+                5_000,
+                random -> String.format(Locale.ROOT, "%.16e", finite(random)));
     }
 
     @Test
     void readDouble_shortDecimals_asParseDouble() {
         forEachRandom(
-                "short",
-                200_000,
+                "readDouble_shortDecimals",
+                100_000,
                 random ->
                         BigDecimal.valueOf(random.nextInt(), random.nextInt(12)).toPlainString());
     }
 
     @Test
     void readDouble_oneTo25DigitsWithPointAnywhere_asParseDouble() {
-        forEachRandom("1 to 25 digits", 200_000, random -> {
+        forEachRandom("readDouble_oneTo25DigitsWithPointAnywhere", 200_000, random -> {
             StringBuilder number = new StringBuilder(digits(random, random.nextInt(1, 26)));
             if (number.length() > 1 && random.nextBoolean()) {
                 number.insert(random.nextInt(1, number.length()), '.');
@@ -56,7 +59,7 @@ class NumberReaderRandomTest {
 
     @Test
     void readDouble_subnormals_asParseDouble() {
-        forEachRandom("subnormal", 50_000, random -> {
+        forEachRandom("readDouble_subnormals", 50_000, random -> {
             double subnormal = Double.longBitsToDouble(random.nextLong(1L << random.nextInt(1, 54)));
             return Double.toString(subnormal);
         });
@@ -65,7 +68,7 @@ class NumberReaderRandomTest {
     /** Half-way between two doubles in at most 19 digits, where the rule for ties decides, and one unit of the last digit beside. */
     @Test
     void readDouble_midpointsOfUpTo19Digits_asParseDouble() {
-        forEachRandom("short midpoint", 100_000, random -> {
+        forEachRandom("readDouble_midpointsOfUpTo19Digits", 100_000, random -> {
             int exponent = random.nextInt(-4, 24);
             BigInteger five = BigInteger.valueOf(5).pow(Math.abs(exponent));
             BigInteger odd54Bits = BigInteger.valueOf(random.nextLong(1L << 53, 1L << 54) | 1);
@@ -81,7 +84,7 @@ class NumberReaderRandomTest {
     /** Half-way between any two doubles, in the up to 767 digits that this takes, and one unit of the last digit beside. */
     @Test
     void readDouble_midpointsInAllTheirDigits_asParseDouble() {
-        forEachRandom("midpoint", 4_000, random -> {
+        forEachRandom("readDouble_midpointsInAllTheirDigits", 4_000, random -> {
             double lower = Math.abs(finite(random));
             double upper = Math.nextUp(lower);
             if (random.nextInt(4) == 0 || Double.isInfinite(upper)) {
@@ -97,7 +100,7 @@ class NumberReaderRandomTest {
     /** The first 15 to 25 digits of midpoints: as near to one as so many digits come. */
     @Test
     void readDouble_midpointsCut_asParseDouble() {
-        forEachRandom("midpoint cut", 10_000, random -> {
+        forEachRandom("readDouble_midpointsCut", 10_000, random -> {
             double lower = Math.abs(finite(random));
             BigDecimal middle = new BigDecimal(lower).add(new BigDecimal(Math.ulp(lower) / 2));
             return middle.round(new MathContext(random.nextInt(15, 26))).toString();
@@ -106,7 +109,7 @@ class NumberReaderRandomTest {
 
     @Test
     void readDouble_randomCharactersOfNumbers_asParseDouble() {
-        forEachRandom("malformed", 20_000, random -> {
+        forEachRandom("readDouble_randomCharactersOfNumbers", 20_000, random -> {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(12); length > 0; length--) {
                 text.append("0123456789..eE+--x \u00b2".charAt(random.nextInt(20)));
@@ -115,10 +118,8 @@ class NumberReaderRandomTest {
         });
     }
 
-    private static void forEachRandom(String what, int times, Function<SplittableRandom, String> number) {
-        long seed = System.nanoTime();
-        System.out.println(what + ", seed " + seed);
-        SplittableRandom random = new SplittableRandom(seed);
+    private static void forEachRandom(String test, int times, Function<SplittableRandom, String> number) {
+        SplittableRandom random = new SplittableRandom(Seeded.random(test).nextLong());
         for (int i = 0; i < times; i++) {
             OracleDouble.check(number.apply(random));
         }
