@@ -44,8 +44,7 @@ final class ExceptionPart {
             text(out, "message", message, room / 4, end);
         }
         text(out, "root_cause", text.rootCause(), room / 8, end);
-        StringBuilder trace = text.trace(Math.min(end - out.position(), format.maxFieldBytes()));
-        text(out, "stack_trace", trace, format.maxFieldBytes(), end);
+        text(out, "stack_trace", text.trace(), format.maxFieldBytes(), end);
         out.key(prefix + "stack_hash");
         out.string(text.hash(), Integer.MAX_VALUE);
         if (nested) {

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
+import java.math.BigInteger;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
 /** What a Java object is as a field's value: the one table behind all views of fields. Stateless. */
 public final class ObjectKind {
 
@@ -19,10 +23,20 @@ public final class ObjectKind {
         if (value instanceof Double || value instanceof Float) {
             return FieldKind.DECIMAL;
         }
-        if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
-            return FieldKind.INTEGER;
+        if (value instanceof Number number) {
+            return isInteger(number) ? FieldKind.INTEGER : FieldKind.DECIMAL;
         }
-        return value instanceof Number ? FieldKind.DECIMAL : FieldKind.OTHER;
+        return FieldKind.OTHER;
+    }
+
+    private static boolean isInteger(Number number) {
+        return number instanceof Long
+                || number instanceof Integer
+                || number instanceof Short
+                || number instanceof Byte
+                || number instanceof AtomicInteger
+                || number instanceof AtomicLong
+                || number instanceof BigInteger;
     }
 
     public static long longValue(Object value) {

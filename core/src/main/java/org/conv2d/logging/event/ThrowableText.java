@@ -2,6 +2,7 @@
 package org.conv2d.logging.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 final class ThrowableText {
 
+    private static final StackTraceElement[] NO_FRAMES = {};
     private static final int MAX_CHAIN = 64;
     private static final int MAX_SUPPRESSED = 16;
     private static final int MAX_HASHED_FRAMES = 128;
@@ -39,18 +41,17 @@ final class ThrowableText {
         return title(chain.get(chain.size() - 1));
     }
 
-    /** The trace, cut once it is longer than {@code maxChars}; the caller cuts to the exact bound. */
-    StringBuilder trace(int maxChars) {
+    /** The whole trace, for its length counts even where only its beginning is kept. */
+    StringBuilder trace() {
         StringBuilder out = new StringBuilder(1024);
-        StackTraceElement[] wrapperFrames = {};
-        for (int i = chain.size() - 1; i >= 0 && out.length() <= maxChars; i--) {
+        for (int i = chain.size() - 1; i >= 0; i--) {
             StackTraceElement[] frames = framesOf(chain.get(i));
-            wrapperFrames = i > 0 ? framesOf(chain.get(i - 1)) : new StackTraceElement[0];
+            StackTraceElement[] wrapperFrames = i > 0 ? framesOf(chain.get(i - 1)) : NO_FRAMES;
             out.append(i == chain.size() - 1 ? "" : "Wrapped by: ")
                     .append(title(chain.get(i)))
                     .append('\n');
-            frames(out, "\tat ", frames, wrapperFrames, maxChars);
-            suppressed(out, chain.get(i), frames, maxChars);
+            frames(out, "\tat ", frames, wrapperFrames);
+            suppressed(out, chain.get(i), frames);
         }
         return out;
     }
@@ -76,7 +77,7 @@ final class ThrowableText {
     }
 
     private void frames(
-            StringBuilder out, String indent, StackTraceElement[] frames, StackTraceElement[] enclosing, int maxChars) {
+            StringBuilder out, String indent, StackTraceElement[] frames, StackTraceElement[] enclosing) {
         int own = frames.length;
         int other = enclosing.length;
         while (own > 0 && other > 0 && frames[own - 1].equals(enclosing[other - 1])) {
@@ -85,7 +86,7 @@ final class ThrowableText {
         }
         int elided = 0;
         int shown = 0;
-        for (int f = 0; f < own && out.length() <= maxChars; f++) {
+        for (int f = 0; f < own; f++) {
             boolean skip = shown == format.maxFrames() || format.isElided(frames[f]);
             elided += skip ? 1 : 0;
             if (elided > 0 && (!skip || f == own - 1)) {
@@ -110,12 +111,12 @@ final class ThrowableText {
                 .append('\n');
     }
 
-    private void suppressed(StringBuilder out, Throwable owner, StackTraceElement[] enclosing, int maxChars) {
+    private void suppressed(StringBuilder out, Throwable owner, StackTraceElement[] enclosing) {
         Throwable[] all = suppressedOf(owner);
-        for (int i = 0; i < Math.min(all.length, MAX_SUPPRESSED) && out.length() <= maxChars; i++) {
+        for (int i = 0; i < Math.min(all.length, MAX_SUPPRESSED); i++) {
             if (seen.add(all[i])) {
                 out.append("\tSuppressed: ").append(title(all[i])).append('\n');
-                frames(out, "\t\tat ", framesOf(all[i]), enclosing, maxChars);
+                frames(out, "\t\tat ", framesOf(all[i]), enclosing);
             }
         }
     }
@@ -145,9 +146,10 @@ final class ThrowableText {
 
     private static StackTraceElement[] framesOf(Throwable thrown) {
         try {
-            return thrown.getStackTrace();
+            StackTraceElement[] frames = thrown.getStackTrace();
+            return frames == null || Arrays.asList(frames).contains(null) ? NO_FRAMES : frames;
         } catch (Throwable failure) {
-            return new StackTraceElement[0];
+            return NO_FRAMES;
         }
     }
 
