@@ -6,9 +6,9 @@ import org.conv2d.logging.json.JsonSlice;
 import org.conv2d.logging.json.NumberReader;
 
 /**
- * The fields of an event as {@link EventText} wrote them, read where they stand: {@link #read} walks the text once and
- * notes where each member begins and ends. For one thread at a time; valid until the text changes. Allocates only when
- * there are more fields than ever before.
+ * The members of an object that {@link EventText} or {@link EventLine} wrote, read where they stand: {@link #read} walks
+ * the text once and notes where each begins and ends. For one thread at a time; valid until the text changes. Allocates
+ * only when there are more members than ever before.
  */
 public final class Fragment implements Fields {
 
@@ -88,15 +88,17 @@ public final class Fragment implements Fields {
     }
 
     /** Where the member begins, at the quote of its name. */
-    int memberStart(int index) {
+    public int memberStart(int index) {
         return positions[index * STRIDE] - 1;
     }
 
-    int valueStart(int index) {
+    /** Where the value begins. */
+    public int valueStart(int index) {
         return positions[index * STRIDE + 2];
     }
 
-    int valueEnd(int index) {
+    /** Where the value ends, which is where a comma or the closing brace stands. */
+    public int valueEnd(int index) {
         return positions[index * STRIDE + 3];
     }
 
