@@ -40,6 +40,14 @@ class FiniteScalarQuantizerTest {
         assertArrayEquals(new int[] {0}, three.quantize(new double[] {-0.5488}));
     }
 
+    /** By hand: two levels are rint(0.5005 · tanh(z + 3.8007) − 0.5) + 1, which changes where the tanh is 0. */
+    @Test
+    void quantize_twoLevels_changeWhereTheFormulaSays() {
+        FiniteScalarQuantizer two = new FiniteScalarQuantizer(2);
+        assertArrayEquals(new int[] {1}, two.quantize(new double[] {-3.8}));
+        assertArrayEquals(new int[] {0}, two.quantize(new double[] {-3.802}));
+    }
+
     @Test
     void quantize_inverseOfEveryLevelTuple_bringsItBack() {
         int[] levels = {8, 6, 5};
