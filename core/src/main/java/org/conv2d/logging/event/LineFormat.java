@@ -3,7 +3,6 @@ package org.conv2d.logging.event;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
 
 /**
  * How event lines are written. Immutable.
@@ -39,11 +38,11 @@ public record LineFormat(
         check("maxFieldBytes", maxFieldBytes, MIN_FIELD_BYTES, MAX_LINE_BYTES);
         check("maxLineBytes", maxLineBytes, MIN_LINE_BYTES, MAX_LINE_BYTES);
         check("maxDepth", maxDepth, 1, MAX_DEPTH);
-        Objects.requireNonNull(zone, "zone must be given");
-        Objects.requireNonNull(schema, "schema must be given");
-        Objects.requireNonNull(end, "end must be given");
-        Objects.requireNonNull(stack, "stack must be given");
-        Objects.requireNonNull(policy, "policy must be given");
+        check("zone", zone);
+        check("schema", schema);
+        check("end", end);
+        check("stack", stack);
+        check("policy", policy);
     }
 
     /** Bounds and zone given, the rest as in {@link #DEFAULT}. */
@@ -63,6 +62,12 @@ public record LineFormat(
         if (value < least || value > most) {
             throw new IllegalArgumentException(
                     option + " must be between " + least + " and " + most + ", but is " + value);
+        }
+    }
+
+    private static void check(String option, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(option + " must be given");
         }
     }
 }
