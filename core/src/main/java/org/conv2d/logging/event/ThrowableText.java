@@ -76,8 +76,7 @@ final class ThrowableText {
         return "0".repeat(16 - hex.length()) + hex;
     }
 
-    private void frames(
-            StringBuilder out, String indent, StackTraceElement[] frames, StackTraceElement[] enclosing) {
+    private void frames(StringBuilder out, String indent, StackTraceElement[] frames, StackTraceElement[] enclosing) {
         int own = frames.length;
         int other = enclosing.length;
         while (own > 0 && other > 0 && frames[own - 1].equals(enclosing[other - 1])) {

@@ -21,7 +21,7 @@ final class StackHashTest {
     }
 
     private static String hash(Throwable thrown) {
-        return new ThrowableText(thrown).hash();
+        return new ThrowableText(thrown, StackFormat.WHOLE).hash();
     }
 
     @Test
