@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** The seed of each source of chance, all drawn from the one that the user gave. */
+/**
+ * The seed of each source of chance, all drawn from the one that the user gave, and below 2⁵³ so that every reader of JSON
+ * keeps its last digit.
+ */
 record Seeds(long trainingSignal, long shuffle, long batchSignals, long faults) {
+    private static final long BOUND = 1L << 53;
 
     static Seeds from(long randomSeed) {
         SplittableRandom random = new SplittableRandom(randomSeed);
-        return new Seeds(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
+        return new Seeds(
+                random.nextLong(BOUND), random.nextLong(BOUND), random.nextLong(BOUND), random.nextLong(BOUND));
     }
 
     long signalOf(int batch) {
