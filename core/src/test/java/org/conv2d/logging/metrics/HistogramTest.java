@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,10 +50,11 @@ class HistogramTest {
             BigDecimal mean = sum.divide(n, MathContext.DECIMAL128);
             BigDecimal deviations = BigDecimal.ZERO;
             for (double value : values) {
-                deviations = deviations.add(new BigDecimal(value).subtract(mean).pow(2));
+                deviations = deviations.add(
+                        n.multiply(new BigDecimal(value)).subtract(sum).pow(2));
             }
             double std = deviations
-                    .divide(n, MathContext.DECIMAL128)
+                    .divide(n.pow(3), MathContext.DECIMAL128)
                     .sqrt(MathContext.DECIMAL128)
                     .doubleValue();
             assertEquals(values.length, histogram.count());
@@ -132,7 +134,7 @@ class HistogramTest {
 
     private static int rank(double q, int n) {
         BigDecimal exact = new BigDecimal(Double.toString(q)).multiply(BigDecimal.valueOf(n));
-        return Math.max(1, exact.setScale(0, java.math.RoundingMode.CEILING).intValue());
+        return Math.max(1, exact.setScale(0, RoundingMode.CEILING).intValue());
     }
 
     private static Histogram of(double... values) {

@@ -14,6 +14,7 @@ import org.conv2d.logs.summary.SummaryJson;
 import org.conv2d.logs.summary.SummaryReport;
 import org.conv2d.logs.summary.SummaryState;
 import org.conv2d.logs.summary.SummaryText;
+import org.conv2d.logs.tally.LineCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -112,15 +113,22 @@ final class SummaryCommand implements Callable<Integer> {
     }
 
     private ExitStatus status(Summary summary, List<String> problems) {
-        double badRatio = summary.lines().badRatio();
-        boolean tooBad = maxBadRatio == null ? badRatio == 1 : badRatio > maxBadRatio;
+        LineCounts lines = summary.lines();
+        boolean tooBad = maxBadRatio == null ? lines.badRatio() == 1 : lines.badRatio() > maxBadRatio;
         if (tooBad) {
-            console.tell(
-                    badRatio == 1
-                            ? "not one line is an event; is this a log in JSON?"
-                            : summary.lines().rejected() + " lines are no events, more than --max-bad-ratio "
-                                    + maxBadRatio + " allows");
+            console.tell(explanation(lines));
         }
         return !problems.isEmpty() ? ExitStatus.UNREADABLE : tooBad ? ExitStatus.TOO_BAD : ExitStatus.DONE;
+    }
+
+    private String explanation(LineCounts lines) {
+        return lines.matched() == 0
+                ? "not one line is an event; is this a log in JSON?"
+                : String.format(
+                        "%d of %d lines %s no event, more than --max-bad-ratio %s allows",
+                        lines.rejected(),
+                        lines.read() - lines.blank(),
+                        lines.rejected() == 1 ? "is" : "are",
+                        maxBadRatio);
     }
 }

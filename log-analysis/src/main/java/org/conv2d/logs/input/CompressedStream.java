@@ -7,6 +7,9 @@ import java.io.InputStream;
 
 /** A decompressed stream whose failures say, in one line, that the compressed data is at fault. */
 final class CompressedStream extends FilterInputStream {
+    /** Most bytes that are asked for at once: what is decoded before damage in the same request is lost. */
+    private static final int PORTION = 4096;
+
     private final String format;
 
     CompressedStream(String format, InputStream decoded) {
@@ -23,7 +26,7 @@ final class CompressedStream extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         try {
-            return super.read(bytes, offset, length);
+            return super.read(bytes, offset, Math.min(length, PORTION));
         } catch (IOException | RuntimeException failure) {
             throw damaged(format, failure);
         }

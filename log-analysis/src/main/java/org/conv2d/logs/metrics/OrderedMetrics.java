@@ -22,11 +22,11 @@ final class OrderedMetrics {
     }
 
     void counter(String name, String run, CounterReading reading) {
-        counters.of(key(name, run)).add(reading, starts);
+        add(counters, name, run, reading);
     }
 
     void histogram(String name, String run, HistogramReading reading) {
-        histograms.of(key(name, run)).add(reading, starts);
+        add(histograms, name, run, reading);
     }
 
     void timer(String name, double seconds) {
@@ -60,7 +60,11 @@ final class OrderedMetrics {
         return separator < 0 ? key : key.substring(0, separator);
     }
 
-    private static String key(String name, String run) {
-        return run == null ? name : name + RUN_SEPARATOR + run;
+    private <R extends Reading<R>> void add(NamedTallies<RunSeries<R>> series, String name, String run, R reading) {
+        if (run == null) {
+            series.of(name).add(reading, starts);
+        } else {
+            series.of(name + RUN_SEPARATOR + run).addOfNamedRun(reading);
+        }
     }
 }

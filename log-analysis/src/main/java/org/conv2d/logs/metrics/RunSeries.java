@@ -31,6 +31,15 @@ final class RunSeries<R extends Reading<R>> {
 
     private boolean fresh;
 
+    /** Whether the run has a name, under which all its readings are found: then starts, its own or others', end nothing. */
+    private boolean named;
+
+    /** Takes in a reading of a run that has a name. */
+    void addOfNamedRun(R reading) {
+        named = true;
+        add(reading, 0);
+    }
+
     /** Takes in a reading before which the stretch has had {@code starts} starts. */
     void add(R reading, int starts) {
         if (first == null) {
@@ -45,12 +54,13 @@ final class RunSeries<R extends Reading<R>> {
 
     /** Counts in the starts of a stretch that has been put in front. */
     void shift(int starts) {
-        startsBeforeFirst += starts;
-        startsBeforeLast += starts;
+        startsBeforeFirst += named ? 0 : starts;
+        startsBeforeLast += named ? 0 : starts;
     }
 
     /** Joins the series of what follows, its starts counted from where this one's are. */
     void append(RunSeries<R> following) {
+        named = following.named;
         add(following.first, following.startsBeforeFirst);
         if (following.doubtful != null) {
             settle(following.doubtful);

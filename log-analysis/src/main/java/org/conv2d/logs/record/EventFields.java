@@ -26,14 +26,14 @@ final class EventFields {
 
     /** Whether {@code event} holds what others call the message: a text with blanks, no message, a level in lower case. */
     private static boolean isPythonMessage(String event, LogRecord record) {
-        if (record.has(Role.MESSAGE)) {
-            return false;
-        }
-        String level = record.text(Role.LEVEL);
-        return level != null
-                && !level.isEmpty()
-                && Character.isLowerCase(level.charAt(0))
+        return !record.has(Role.MESSAGE)
+                && record.level() != null
+                && isInLowerCase(record.text(Role.LEVEL))
                 && event.chars().anyMatch(Character::isWhitespace);
+    }
+
+    private static boolean isInLowerCase(String level) {
+        return level != null && level.equals(level.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isInCapitals(String type) {

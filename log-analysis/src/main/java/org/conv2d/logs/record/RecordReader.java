@@ -20,7 +20,8 @@ import org.conv2d.logs.input.Line;
  *
  * <p>A line is an event if it is one JSON object (RFC 8259), with these liberties: {@code NaN} and {@code Infinity},
  * which Python writes, are numbers that are absent; invalid UTF-8 inside a string is replaced; text in front of the
- * object is passed over where {@link LinePrefix} says so. Where a name occurs twice the last value counts, as in
+ * object is passed over where {@link LinePrefix} says so. An escaped half of a surrogate pair is allowed in a string and
+ * not in a name. Where a name occurs twice the last value counts, as in
  * {@code jq}, Python and Jackson. Objects may nest {@value #MAX_DEPTH} deep.
  *
  * <p>Not thread-safe; a thread has its own. What a line does not hold of interest is parsed but not kept.

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.conv2d.logs.input.LogSource;
+import org.conv2d.logs.record.RecordReader;
+import org.conv2d.logs.scan.LogScan;
+import org.conv2d.logs.summary.Summary;
+import org.conv2d.logs.summary.SummaryState;
+
+/** Summaries of texts. */
+public final class Scans {
+    private Scans() {}
+
+    public static Summary summary(String... files) {
+        SummaryState state = new SummaryState();
+        for (int file = 0; file < files.length; file++) {
+            scan(TextSource.of(files[file]), file, state);
+        }
+        return state.result();
+    }
+
+    public static Summary summary(LogSource source) {
+        SummaryState state = new SummaryState();
+        scan(source, 0, state);
+        return state.result();
+    }
+
+    private static void scan(LogSource source, int file, SummaryState state) {
+        try {
+            LogScan.read(source, file, new RecordReader(SummaryState.fields()), state);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
