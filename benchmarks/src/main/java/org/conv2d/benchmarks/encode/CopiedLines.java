@@ -12,11 +12,7 @@ final class CopiedLines extends LineEncoder {
     /** Takes the lines from {@code other} once. */
     CopiedLines(LineEncoder other) {
         for (int row = 0; row < lines.length; row++) {
-            try {
-                other.encode(row);
-            } catch (Exception e) {
-                throw new IllegalStateException("no line to copy", e);
-            }
+            other.encode(row);
             lines[row] = other.line();
         }
     }

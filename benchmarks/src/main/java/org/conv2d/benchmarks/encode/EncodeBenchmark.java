@@ -30,7 +30,7 @@ public class EncodeBenchmark {
     }
 
     @Benchmark
-    public int encode() throws Exception {
+    public int encode() {
         row = row + 1 & Sample.ROWS - 1;
         return encoder.encode(row);
     }

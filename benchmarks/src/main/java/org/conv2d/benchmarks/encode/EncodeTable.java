@@ -15,7 +15,7 @@ public final class EncodeTable {
     private EncodeTable() {}
 
     /** Everything, as Markdown. */
-    public static String of(Costs costs) throws Exception {
+    public static String of(Costs costs) {
         return "#### An event with eight fields\n\n"
                 + table(costs, Contender.EVENT, Contender.COPY)
                 + "\n#### A message of 1,000 chars with non-ASCII text\n\n"
@@ -25,7 +25,7 @@ public final class EncodeTable {
     }
 
     /** The contenders from {@code ours} to {@code last}. */
-    private static String table(Costs costs, Contender ours, Contender last) throws Exception {
+    private static String table(Costs costs, Contender ours, Contender last) {
         MarkdownTable table =
                 new MarkdownTable("", "CPU ns/op", "wall ns/op", "B/op", "to ours", "bytes a line", "fields");
         double[] base = costs.of(ours, Cost::cpuNanos);
@@ -36,7 +36,7 @@ public final class EncodeTable {
                         contender.label(),
                         Spread.of(nanos).text(nanos[0] < 100 ? 1 : 0),
                         Spread.of(costs.of(contender, Cost::wallNanos)).text(nanos[0] < 100 ? 1 : 0),
-                        bytes(costs.of(contender, Cost::allocatedBytes)),
+                        bytes(costs, contender),
                         String.format(
                                 Locale.ROOT,
                                 "%.2f×",
@@ -48,9 +48,10 @@ public final class EncodeTable {
         return table.toString();
     }
 
-    private static String bytes(double[] allocated) {
-        Spread spread = Spread.of(allocated);
-        return spread.most() < EncodeTargets.NOTHING_BYTES ? "0" : String.format(Locale.ROOT, "%,.0f", spread.median());
+    private static String bytes(Costs costs, Contender contender) {
+        return EncodeTargets.isGarbageFree(costs, contender)
+                ? "0"
+                : Spread.of(costs.of(contender, Cost::allocatedBytes)).text(0);
     }
 
     private static List<Target> targets(Costs costs) {
@@ -61,9 +62,7 @@ public final class EncodeTable {
         for (Contender contender : EncodeTargets.GARBAGE_FREE) {
             Spread bytes = Spread.of(costs.of(contender, Cost::allocatedBytes));
             targets.add(new Target(
-                    contender.label() + ": 0 B/op",
-                    String.format(Locale.ROOT, "%.3f", bytes.most()),
-                    bytes.most() < EncodeTargets.NOTHING_BYTES));
+                    contender.label() + ": 0 B/op", bytes.text(3), EncodeTargets.isGarbageFree(costs, contender)));
         }
         return targets;
     }

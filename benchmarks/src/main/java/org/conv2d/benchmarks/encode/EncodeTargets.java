@@ -15,6 +15,7 @@ import static org.conv2d.benchmarks.encode.Contender.TEXT_EVENT;
 import static org.conv2d.benchmarks.encode.Contender.TEXT_JTL;
 
 import java.util.List;
+import org.conv2d.benchmarks.figures.Spread;
 
 /** What the design asks of encoding. Stateless. */
 public final class EncodeTargets {
@@ -23,12 +24,16 @@ public final class EncodeTargets {
     public static final List<Contender> GARBAGE_FREE =
             List.of(EVENT, EVENT_FILL, MUTABLE, MUTABLE_FILL, MAP, TEXT_EVENT);
 
-    /** Below this many bytes an event there was nothing: what is left is the benchmark's own. */
-    public static final double NOTHING_BYTES = 0.5;
+    /** Garbage comes in objects of 16 bytes and more; less than this an event is the benchmark's own. */
+    static final double NOTHING_BYTES = 0.5;
 
     private static final int FASTER_PEERS_SINCE_JDK = 25;
 
     private EncodeTargets() {}
+
+    public static boolean isGarbageFree(Costs costs, Contender contender) {
+        return Spread.of(costs.of(contender, Cost::allocatedBytes)).most() < NOTHING_BYTES;
+    }
 
     /** How much faster than the peers; they are faster themselves on newer JDKs. */
     public static List<RatioTarget> againstPeers() {

@@ -12,10 +12,10 @@ public abstract class LineEncoder {
     private final Pace pace = new Pace();
 
     /** Writes the event of a row, below {@link Sample#ROWS}, that happened at a given time. */
-    abstract void write(int row, Instant time, LineSink to) throws Exception;
+    abstract void write(int row, Instant time, LineSink to);
 
     /** Encodes the event of a row, and returns how many bytes its line has. */
-    public final int encode(int row) throws Exception {
+    public final int encode(int row) {
         sink.begin();
         write(row, pace.next(), sink);
         return sink.length();

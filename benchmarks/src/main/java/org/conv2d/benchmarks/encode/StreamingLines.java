@@ -4,6 +4,7 @@ package org.conv2d.benchmarks.encode;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import net.logstash.logback.encoder.StreamingEncoder;
 
@@ -19,9 +20,13 @@ final class StreamingLines extends LineEncoder {
     }
 
     @Override
-    void write(int row, Instant time, LineSink to) throws IOException {
+    void write(int row, Instant time, LineSink to) {
         LoggingEvent event = events[row];
         event.setInstant(time);
-        encoder.encode(event, to);
+        try {
+            encoder.encode(event, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -17,13 +17,20 @@ class GeneratedSectionTest {
 
     @Test
     void write_sectionAmongOthers_replacesItAlone() throws IOException {
-        Path document = document("a\n<!-- generated:x -->\n1\n<!-- /generated -->\nb\n"
-                + "<!-- generated:y -->\n2\n<!-- /generated -->\nc\n");
+        String text = """
+                a
+                <!-- generated:x -->
+                1
+                <!-- /generated -->
+                b
+                <!-- generated:y -->
+                2
+                <!-- /generated -->
+                c
+                """;
+        Path document = document(text);
         new GeneratedSection(document, "y").write("new\n\n");
-        assertEquals(
-                "a\n<!-- generated:x -->\n1\n<!-- /generated -->\nb\n"
-                        + "<!-- generated:y -->\nnew\n<!-- /generated -->\nc\n",
-                Files.readString(document));
+        assertEquals(text.replace("2", "new"), Files.readString(document));
     }
 
     @Test
