@@ -23,16 +23,17 @@ final class Digits {
     /**
      * The eight digits of 0 ≤ {@code number} < 10⁸, each 0 to 9 in a byte of its own.
      *
-     * <p>Halves the number three times, all parts side by side in one register: into two of four digits, four of two, eight of one. A
-     * division by 100 below 10⁴ is ·10486 ≫ 20, one by 10 below 100 is ·103 ≫ 10.
+     * <p>Halves the number three times, all parts side by side in one register: into two of four digits, four of two, eight of one. With
+     * the quotient q of a part x by d, {@code (x << w) − q · ((d << w) − 1)} is q in its place and the remainder w bits above. The
+     * quotients are products cut by a shift, exact for the numbers that come up: by 10⁴ below 10⁸, 100 below 10⁴, 10 below 100.
      */
     static long eight(int number) {
-        long high = number / 10_000;
-        long fours = high | (number - high * 10_000) << 32;
-        long hundreds = fours * 10_486 >>> 20 & 0x7f_0000_007fL;
-        long twos = hundreds | fours - hundreds * 100 << 16;
-        long tens = twos * 103 >>> 10 & 0xf_000f_000f_000fL;
-        return tens | twos - tens * 10 << 8;
+        long upper = (number * 3_518_437_209L) >>> 45;
+        long fours = upper | ((number - upper * 10_000) << 32);
+        long hundreds = ((fours * 10_486) >>> 20) & 0x7f_0000_007fL;
+        long twos = (fours << 16) - hundreds * ((100 << 16) - 1);
+        long tens = ((twos * 103) >>> 10) & 0xf_000f_000f_000fL;
+        return (twos << 8) - tens * ((10 << 8) - 1);
     }
 
     /** The same eight digits as characters. */
@@ -45,24 +46,28 @@ final class Digits {
         return 8 - (Long.numberOfLeadingZeros(eightDigits) >>> 3);
     }
 
-    /** How many of eight digits are zeros at the front; 8 for eight zeros. */
+    /** How many of eight digits are zeros in front of a number; the last digit is part of it in any case. */
     static int leadingZeros(long eightDigits) {
-        return Long.numberOfTrailingZeros(eightDigits) >>> 3;
+        return Long.numberOfTrailingZeros(eightDigits | (1L << 56)) >>> 3;
     }
 
     /** How many digits a number from 1 to 10¹⁸ − 1 has. */
     static int count(long number) {
-        int atMost = (64 - Long.numberOfLeadingZeros(number)) * 1233 >> 12;
-        return number < PowersOfTen.asLong(atMost) ? atMost : atMost + 1;
+        int atMost = ((64 - Long.numberOfLeadingZeros(number)) * 1233) >> 12;
+        int missing = (int) ((number - PowersOfTen.asLong(atMost)) >>> 63); // 1 below 10^atMost
+        return atMost + 1 - missing;
     }
 
     /** The number without the zeros at its end; not for 0. */
     static long stripTrailingZeros(long number) {
-        long stripped = number % EIGHT_DIGITS == 0 ? number / EIGHT_DIGITS : number;
-        while (stripped % 10 == 0) {
-            stripped /= 10;
+        long stripped = number;
+        while (stripped % 10_000 == 0) {
+            stripped /= 10_000;
         }
-        return stripped;
+        if (stripped % 100 == 0) {
+            stripped /= 100;
+        }
+        return stripped % 10 == 0 ? stripped / 10 : stripped;
     }
 
     /** Stores eight characters. */

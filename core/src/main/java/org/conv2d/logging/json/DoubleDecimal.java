@@ -18,7 +18,7 @@ final class DoubleDecimal {
     }
 
     static long digits(long bits) {
-        long mantissa = bits & HIDDEN_BIT - 1;
+        long mantissa = bits & (HIDDEN_BIT - 1);
         if (bits >= HIDDEN_BIT) {
             mantissa |= HIDDEN_BIT;
         } else if (bits < TINY) {
@@ -33,6 +33,6 @@ final class DoubleDecimal {
 
     /** Whether the doubles below lie denser than those above: at powers of two, but for the smallest normal one. */
     private static boolean isPowerOf2(long bits) {
-        return (bits & HIDDEN_BIT - 1) == 0 && bits > HIDDEN_BIT;
+        return (bits & (HIDDEN_BIT - 1)) == 0 && bits > HIDDEN_BIT;
     }
 }

@@ -17,14 +17,14 @@ final class FloatDecimal {
         return bits < TINY ? exponent - 1 : exponent;
     }
 
-    static long digits(int bits) {
-        long mantissa = bits & HIDDEN_BIT - 1;
+    static int digits(int bits) {
+        long mantissa = bits & (HIDDEN_BIT - 1);
         if (bits >= HIDDEN_BIT) {
             mantissa |= HIDDEN_BIT;
         } else if (bits < TINY) {
             mantissa *= 10;
         }
-        return Schubfach.digits(mantissa, binaryExponent(bits), isPowerOf2(bits));
+        return (int) Schubfach.digits(mantissa, binaryExponent(bits), isPowerOf2(bits));
     }
 
     private static int binaryExponent(int bits) {
@@ -33,6 +33,6 @@ final class FloatDecimal {
 
     /** Whether the floats below lie denser than those above: at powers of two, but for the smallest normal one. */
     private static boolean isPowerOf2(int bits) {
-        return (bits & HIDDEN_BIT - 1) == 0 && bits > HIDDEN_BIT;
+        return (bits & (HIDDEN_BIT - 1)) == 0 && bits > HIDDEN_BIT;
     }
 }

@@ -39,9 +39,9 @@ public final class NumberWriter {
         buffer[position] = '-';
         int start = position + (int) (bits >>> 63);
         int exponent = ShortDecimal.exponent(magnitude);
-        long digits = ShortDecimal.digits(Math.abs(value), exponent);
+        int digits = ShortDecimal.digits(Math.abs(value), exponent);
         if (digits != ShortDecimal.NONE) {
-            return DecimalLayout.write(buffer, start, digits, exponent);
+            return DecimalLayout.writeNine(buffer, start, digits, exponent);
         }
         if (magnitude >= DOUBLE_INFINITY) {
             return writeText(buffer, position, "null");
@@ -49,7 +49,8 @@ public final class NumberWriter {
         if (magnitude == 0) {
             return writeText(buffer, start, "0.0");
         }
-        return DecimalLayout.write(buffer, start, DoubleDecimal.digits(magnitude), DoubleDecimal.exponent(magnitude));
+        return DecimalLayout.writeSeventeen(
+                buffer, start, DoubleDecimal.digits(magnitude), DoubleDecimal.exponent(magnitude));
     }
 
     /** Writes the shortest decimal of a value, or {@code null}, and returns the position after it. */
@@ -64,7 +65,7 @@ public final class NumberWriter {
         if (magnitude == 0) {
             return writeText(buffer, start, "0.0");
         }
-        return DecimalLayout.write(buffer, start, FloatDecimal.digits(magnitude), FloatDecimal.exponent(magnitude));
+        return DecimalLayout.writeNine(buffer, start, FloatDecimal.digits(magnitude), FloatDecimal.exponent(magnitude));
     }
 
     /** Appends the characters that {@link #write(byte[], int, double)} writes. */
@@ -79,7 +80,7 @@ public final class NumberWriter {
             text.append('-');
         }
         int exponent = ShortDecimal.exponent(magnitude);
-        long digits = ShortDecimal.digits(Math.abs(value), exponent);
+        int digits = ShortDecimal.digits(Math.abs(value), exponent);
         if (digits != ShortDecimal.NONE) {
             DecimalLayout.append(text, digits, exponent);
         } else if (magnitude == 0) {

@@ -24,8 +24,8 @@ final class Schubfach {
      * an integer, set its last bit when anything was cut off, and it compares with an even integer as the true product would.
      *
      * Costs: three products of 64 by 126 bits, which do not wait for each other; one line of the table; two or three branches that
-     * the data decides. No loop, no allocation, no division but by a constant. Random doubles take most of their time here
-     * and in missing the 10 KB table; short decimals never come here (ShortDecimal).
+     * the data decides. No loop, no allocation, no division but by a constant. Laying the digits out costs more than finding
+     * them. Short decimals never come here (ShortDecimal).
      */
     private Schubfach() {}
 
@@ -49,25 +49,25 @@ final class Schubfach {
         long quarters = mantissa << 2;
         long odd = mantissa & 1; // moves the ends inwards, as they belong to an even mantissa only
         long value = scale(high, low, quarters << shift);
-        long left = scale(high, low, quarters - (powerOf2 ? 1 : 2) << shift) + odd;
-        long right = scale(high, low, quarters + 2 << shift) - odd;
+        long left = scale(high, low, (quarters - (powerOf2 ? 1 : 2)) << shift) + odd;
+        long right = scale(high, low, (quarters + 2) << shift) - odd;
 
         long below = value >> 2;
         if (below >= 100) {
             long tens = below / 10 * 10;
             boolean tensInside = left <= tens << 2;
-            boolean nextTensInside = tens + 10 << 2 <= right;
+            boolean nextTensInside = (tens + 10) << 2 <= right;
             if (tensInside != nextTensInside) {
                 return tensInside ? tens : tens + 10;
             }
         }
         boolean belowInside = left <= below << 2;
-        boolean aboveInside = below + 1 << 2 <= right;
+        boolean aboveInside = (below + 1) << 2 <= right;
         if (belowInside != aboveInside) {
             return belowInside ? below : below + 1;
         }
         long middle = (below << 2) + 2;
-        boolean belowCloser = value < middle || value == middle && (below & 1) == 0;
+        boolean belowCloser = value < middle || (value == middle && (below & 1) == 0);
         return belowCloser ? below : below + 1;
     }
 
@@ -77,8 +77,8 @@ final class Schubfach {
      * <p>The table rounds up, so an integer product comes out with a fraction of nearly nothing: its first 63 bits decide.
      */
     private static long scale(long high, long low, long factor) {
-        long fraction = (high * factor >>> 1) + Math.multiplyHigh(low, factor);
+        long fraction = ((high * factor) >>> 1) + Math.multiplyHigh(low, factor);
         long integer = Math.multiplyHigh(high, factor) + (fraction >>> 63);
-        return integer | (fraction & LOW_63_BITS) + LOW_63_BITS >>> 63;
+        return integer | (((fraction & LOW_63_BITS) + LOW_63_BITS) >>> 63);
     }
 }
