@@ -86,7 +86,7 @@ public final class EventFields implements Fields {
     /** Writes type, message and fields into a line. */
     public void writeTo(EventLine line) {
         line.event(event);
-        line.message(message);
+        line.message(isEmpty(message) ? null : message);
         for (int i = 0; i < size; i++) {
             String name = names[i];
             switch (types[i]) {
@@ -96,6 +96,15 @@ public final class EventFields implements Fields {
                 case FLOAT -> line.field(name, Float.intBitsToFloat((int) bits[i]));
                 default -> line.field(name, objects[i]);
             }
+        }
+    }
+
+    /** Empty text is no message, for as text of its own the event cannot show one. */
+    private static boolean isEmpty(CharSequence text) {
+        try {
+            return text == null || text.length() == 0;
+        } catch (Throwable failure) {
+            return false; // the line says what it throws
         }
     }
 

@@ -75,7 +75,16 @@ final class EventEncoder {
             line.event(null);
             line.message(null);
             line.failed(failure);
+            exceptionOf(event);
             line.end();
+        }
+    }
+
+    private void exceptionOf(LogEvent failed) {
+        try {
+            line.exception(failed.getThrown());
+        } catch (Throwable again) {
+            // the line says already that the event failed
         }
     }
 
