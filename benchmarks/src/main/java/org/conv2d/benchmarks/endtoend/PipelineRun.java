@@ -13,7 +13,7 @@ import java.util.Properties;
  * One measurement of one pipeline in a JVM of its own, and the count of the lines it left in its file.
  *
  * @param found what {@link PipelineProcess} printed
- * @param lostEvents events that did not reach the file; where there are any, the figures are worth nothing
+ * @param lostEvents events that did not reach the file, or not whole; where there are any, the figures are worth nothing
  */
 record PipelineRun(Properties found, int lostEvents) {
 
@@ -64,15 +64,22 @@ record PipelineRun(Properties found, int lostEvents) {
         return found;
     }
 
+    /** How many lines look whole: from a brace to a brace. */
     private static int countLines(Path file) throws IOException {
         int lines = 0;
         byte[] chunk = new byte[CHUNK_BYTES];
+        byte first = '\n';
+        byte last = '\n';
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 for (int i = 0; i < read; i++) {
-                    if (chunk[i] == '\n') {
-                        lines++;
+                    byte next = chunk[i];
+                    if (next == '\n') {
+                        lines += first == '{' && last == '}' ? 1 : 0;
+                    } else if (last == '\n') {
+                        first = next;
                     }
+                    last = next;
                 }
             }
         }
