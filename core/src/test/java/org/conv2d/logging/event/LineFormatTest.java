@@ -15,7 +15,7 @@ final class LineFormatTest {
         assertRejected("maxFieldBytes must be between 64 and 268435456, but is 63", 63, 16_383, 32, ZoneOffset.UTC);
         assertRejected("maxLineBytes must be between 1024 and 268435456, but is 1023", 8192, 1023, 32, ZoneOffset.UTC);
         assertRejected("maxDepth must be between 1 and 256, but is 257", 8192, 16_383, 257, ZoneOffset.UTC);
-        Exception thrown = assertThrows(NullPointerException.class, () -> new LineFormat(8192, 16_383, 32, null));
+        Exception thrown = assertThrows(IllegalArgumentException.class, () -> new LineFormat(8192, 16_383, 32, null));
         assertEquals("zone must be given", thrown.getMessage());
     }
 
