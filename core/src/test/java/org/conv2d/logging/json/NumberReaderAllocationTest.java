@@ -49,12 +49,16 @@ class NumberReaderAllocationTest {
         for (int i = 0; i < 2_000; i++) {
             sum += readAll(builders, bytes);
         }
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < 1_000; i++) {
-            sum += readAll(builders, bytes);
+        // The least of several: a few bytes that the JVM books on this thread when it switches to new code do not come back.
+        long least = Long.MAX_VALUE;
+        for (int repetition = 0; repetition < 5; repetition++) {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 1_000; i++) {
+                sum += readAll(builders, bytes);
+            }
+            least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
         }
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertEquals(0, allocated, "bytes for 1,000 rounds");
+        assertEquals(0, least, "bytes for 1,000 rounds");
         assertEquals(Double.POSITIVE_INFINITY, sum);
     }
 
