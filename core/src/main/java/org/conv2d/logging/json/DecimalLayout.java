@@ -2,8 +2,8 @@
 package org.conv2d.logging.json;
 
 /**
- * Writes a positive decimal digits · 10^exponent as {@code Double.toString} would: plain from 10⁻³ to 10⁷, scientific outside,
- * with at least one digit after the point and otherwise no zero at the end.
+ * Writes a positive decimal digits · 10^exponent as {@code Double.toString} would: plain from 10⁻³ to 10⁷, scientific
+ * outside, with at least one digit after the point and otherwise no zero at the end.
  *
  * <p>Stores whole words, so that up to 17 digits behind the point may be overwritten after the returned position: see
  * {@link NumberWriter}.
@@ -72,7 +72,10 @@ final class DecimalLayout {
         return position + 1 + Math.max(count, point + 1);
     }
 
-    /** Writes the last nine digits unless they are zeros; returns how many of the 17 are left without the zeros at the end. */
+    /**
+     * Writes the last nine digits unless they are zeros; returns how many of the 17 are left without the zeros at the
+     * end.
+     */
     private static int writeTail(byte[] buffer, int position, long head, int ninth, int tail) {
         if ((ninth | tail) == 0) {
             return Digits.withoutTrailingZeros(head);

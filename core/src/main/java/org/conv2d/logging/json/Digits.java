@@ -6,10 +6,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Decimal digits, eight to a {@code long}: the first digit in the lowest byte, so that one little-endian store puts them in
- * reading order.
+ * Decimal digits, eight to a {@code long}: the first digit in the lowest byte, so that one little-endian store puts
+ * them in reading order.
  *
- * <p>Eight digits cost six multiplications and no memory access, and zeros at either end are counted with one instruction.
+ * <p>Eight digits cost six multiplications and no memory access, and zeros at either end are counted with one
+ * instruction.
  */
 final class Digits {
     static final int EIGHT_DIGITS = 100_000_000;
@@ -23,9 +24,10 @@ final class Digits {
     /**
      * The eight digits of 0 ≤ {@code number} < 10⁸, each 0 to 9 in a byte of its own.
      *
-     * <p>Halves the number three times, all parts side by side in one register: into two of four digits, four of two, eight of one. With
-     * the quotient q of a part x by d, {@code (x << w) − q · ((d << w) − 1)} is q in its place and the remainder w bits above. The
-     * quotients are products cut by a shift, exact for the numbers that come up: by 10⁴ below 10⁸, 100 below 10⁴, 10 below 100.
+     * <p>Halves the number three times, all parts side by side in one register: into two of four digits, four of two,
+     * eight of one. With the quotient q of a part x by d, {@code (x << w) − q · ((d << w) − 1)} is q in its place and
+     * the remainder w bits above. The quotients are products cut by a shift, exact for the numbers that come up: by
+     * 10⁴ below 10⁸, 100 below 10⁴, 10 below 100.
      */
     static long eight(int number) {
         long upper = (number * 3_518_437_209L) >>> 45;

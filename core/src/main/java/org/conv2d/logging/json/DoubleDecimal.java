@@ -7,7 +7,9 @@ final class DoubleDecimal {
     private static final long HIDDEN_BIT = 1L << MANTISSA_BITS;
     private static final int MIN_EXPONENT = -1074;
 
-    /** Mantissas below this have one-digit decimals (5·10⁻³²⁴); tenfold they give the closest one of two digits (4.9). */
+    /**
+     * Mantissas below this have one-digit decimals (5·10⁻³²⁴); tenfold they give the closest one of two digits (4.9).
+     */
     private static final long TINY = 3;
 
     private DoubleDecimal() {}

@@ -7,7 +7,10 @@ final class FloatDecimal {
     private static final int HIDDEN_BIT = 1 << MANTISSA_BITS;
     private static final int MIN_EXPONENT = -149;
 
-    /** Mantissas below this have one-digit decimals (10⁻⁴⁵); tenfold they give the closest one of two digits (1.4·10⁻⁴⁵). */
+    /**
+     * Mantissas below this have one-digit decimals (10⁻⁴⁵); tenfold they give the closest one of two digits
+     * (1.4·10⁻⁴⁵).
+     */
     private static final int TINY = 8;
 
     private FloatDecimal() {}

@@ -4,8 +4,9 @@ package org.conv2d.logging.json;
 /**
  * Writes an integer, eight digits at a time.
  *
- * <p>That takes less time than two at a time from a table as soon as there are more than a few digits, and there is no branch on
- * their number. Whole words are stored: up to seven bytes behind the returned position may be overwritten, see {@link NumberWriter}.
+ * <p>That takes less time than two at a time from a table as soon as there are more than a few digits, and there is
+ * no branch on their number. Whole words are stored: up to seven bytes behind the returned position may be
+ * overwritten, see {@link NumberWriter}.
  */
 final class IntegerLayout {
     private IntegerLayout() {}

@@ -2,15 +2,17 @@
 package org.conv2d.logging.json;
 
 /**
- * Writes numbers as JSON: integers as they are, floating-point numbers as the shortest decimal that parses as the same value.
+ * Writes numbers as JSON: integers as they are, floating-point numbers as the shortest decimal that parses as the
+ * same value.
  *
- * <p>The text of a {@code double} or {@code float} is that of {@code Double.toString} and {@code Float.toString} in JDK 19 and later, on any
- * JDK: {@code 0.1}, {@code 100.0}, {@code 1.0E10}, {@code -0.0}. JSON has no NaN and no infinities: they are written as {@code null}, and what else to
- * say about them is up to the caller.
+ * <p>The text of a {@code double} or {@code float} is that of {@code Double.toString} and {@code Float.toString} in
+ * JDK 19 and later, on any JDK: {@code 0.1}, {@code 100.0}, {@code 1.0E10}, {@code -0.0}. JSON has no NaN and no
+ * infinities: they are written as {@code null}, and what else to say about them is up to the caller.
  *
- * <p>The caller sees to it that the buffer has room for the longest number of the type ({@link #MAX_LONG_BYTES}, {@link #MAX_DOUBLE_BYTES},
- * {@link #MAX_FLOAT_BYTES}) at the position, however short the number is: the bytes of that room behind the
- * returned position may have been overwritten. Thread-safe, without state, and free of allocation (a {@code StringBuilder} may grow).
+ * <p>The caller sees to it that the buffer has room for the longest number of the type ({@link #MAX_LONG_BYTES},
+ * {@link #MAX_DOUBLE_BYTES}, {@link #MAX_FLOAT_BYTES}) at the position, however short the number is: the bytes of
+ * that room behind the returned position may have been overwritten. Thread-safe, without state, and free of
+ * allocation (a {@code StringBuilder} may grow).
  */
 public final class NumberWriter {
     /** The length of {@code -9223372036854775808}. */

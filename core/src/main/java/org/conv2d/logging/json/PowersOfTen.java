@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.json;
 
-/** The powers of ten that a {@code long} holds (10⁰ to 10¹⁸) and those that a {@code double} holds exactly (10⁰ to 10²²). */
+/**
+ * The powers of ten that a {@code long} holds (10⁰ to 10¹⁸) and those that a {@code double} holds exactly (10⁰ to
+ * 10²²).
+ */
 final class PowersOfTen {
     static final int MAX_EXACT_DOUBLE = 22;
 

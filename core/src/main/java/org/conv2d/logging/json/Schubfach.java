@@ -4,28 +4,30 @@ package org.conv2d.logging.json;
 /**
  * The shortest decimal that parses as a given binary floating-point number, and of those the closest.
  *
- * <p>After Raffaello Giulietti, "The Schubfach way to render doubles". The number is mantissa · 2^binaryExponent, the decimal
- * {@link #digits} · 10^{@link #exponent}; its digits may end in zeros.
+ * <p>After Raffaello Giulietti, "The Schubfach way to render doubles". The number is mantissa · 2^binaryExponent, the
+ * decimal {@link #digits} · 10^{@link #exponent}; its digits may end in zeros.
  */
 final class Schubfach {
     private static final long LOW_63_BITS = Long.MAX_VALUE;
 
     /*
-     * The method. The value is v = c·2^q. Everything from vˡ = (c − ½)·2^q to vʳ = (c + ½)·2^q parses as v; the ends belong to
-     * it when c is even, as ties go to even. At a power of two the values below lie twice as dense, and vˡ = (c − ¼)·2^q.
+     * The method. The value is v = c·2^q. Everything from vˡ = (c − ½)·2^q to vʳ = (c + ½)·2^q parses as v; the ends
+     * belong to it when c is even, as ties go to even. At a power of two the values below lie twice as dense, and vˡ
+     * = (c − ¼)·2^q.
      *
-     * With k = ⌊log₁₀(vʳ − vˡ)⌋ the interval is wide enough to hold a multiple of 10ᵏ for certain (the pigeonhole, Schubfach,
-     * that gave the method its name), and too narrow for two multiples of 10ᵏ⁺¹. That leaves four candidates. Of the multiples of
-     * 10ᵏ⁺¹ on either side of v, one that lies inside is the shortest. Failing that, the closer one inside of the multiples of
-     * 10ᵏ on either side wins.
+     * With k = ⌊log₁₀(vʳ − vˡ)⌋ the interval is wide enough to hold a multiple of 10ᵏ for certain (the pigeonhole,
+     * Schubfach, that gave the method its name), and too narrow for two multiples of 10ᵏ⁺¹. That leaves four
+     * candidates. Of the multiples of 10ᵏ⁺¹ on either side of v, one that lies inside is the shortest. Failing that,
+     * the closer one inside of the multiples of 10ᵏ on either side wins.
      *
-     * v, vˡ and vʳ are compared with them after scaling by 4·10⁻ᵏ, which makes quarters integers. 126 bits of the power are enough,
-     * as the paper proves for every double (a float is one of them, with a wider interval around it): cut the product to
-     * an integer, set its last bit when anything was cut off, and it compares with an even integer as the true product would.
+     * v, vˡ and vʳ are compared with them after scaling by 4·10⁻ᵏ, which makes quarters integers. 126 bits of the
+     * power are enough, as the paper proves for every double (a float is one of them, with a wider interval around
+     * it): cut the product to an integer, set its last bit when anything was cut off, and it compares with an even
+     * integer as the true product would.
      *
-     * Costs: three products of 64 by 126 bits, which do not wait for each other; one line of the table; two or three branches that
-     * the data decides. No loop, no allocation, no division but by a constant. Laying the digits out costs more than finding
-     * them. Short decimals never come here (ShortDecimal).
+     * Costs: three products of 64 by 126 bits, which do not wait for each other; one line of the table; two or three
+     * branches that the data decides. No loop, no allocation, no division but by a constant. Laying the digits out
+     * costs more than finding them. Short decimals never come here (ShortDecimal).
      */
     private Schubfach() {}
 
@@ -74,7 +76,8 @@ final class Schubfach {
     /**
      * ⌊(high·2⁶³ + low) · factor / 2¹²⁷⌋, its last bit set when the fraction is not zero.
      *
-     * <p>The table rounds up, so an integer product comes out with a fraction of nearly nothing: its first 63 bits decide.
+     * <p>The table rounds up, so an integer product comes out with a fraction of nearly nothing: its first 63 bits
+     * decide.
      */
     private static long scale(long high, long low, long factor) {
         long fraction = ((high * factor) >>> 1) + Math.multiplyHigh(low, factor);

@@ -6,9 +6,9 @@ import java.math.BigInteger;
 /**
  * The table g of the Schubfach method: powers of ten cut to their first 126 bits, plus one.
  *
- * <p>g(n) = ⌊10ⁿ · 2⁻ʳ⌋ + 1 with r = ⌊log₂ 10ⁿ⌋ − 125, for every n that writing a {@code double} (−292 to 324) or reading one
- * (−342 to 308) can ask for. Computed once, when the first number that is no short decimal is written or read, in a few
- * milliseconds; 11 KB.
+ * <p>g(n) = ⌊10ⁿ · 2⁻ʳ⌋ + 1 with r = ⌊log₂ 10ⁿ⌋ − 125, for every n that writing a {@code double} (−292 to 324) or
+ * reading one (−342 to 308) can ask for. Computed once, when the first number that is no short decimal is written or
+ * read, in a few milliseconds; 11 KB.
  */
 final class SchubfachTable {
     private static final int FIRST = -342;
@@ -20,12 +20,12 @@ final class SchubfachTable {
 
     /** Bits 63 to 125 of g(n). */
     static long high(int n) {
-        return HALVES[n - FIRST << 1];
+        return HALVES[2 * (n - FIRST)];
     }
 
     /** Bits 0 to 62 of g(n). */
     static long low(int n) {
-        return HALVES[n - FIRST << 1 | 1];
+        return HALVES[2 * (n - FIRST) + 1];
     }
 
     private static long[] compute() {
@@ -48,7 +48,7 @@ final class SchubfachTable {
 
     private static void store(long[] halves, int n, BigInteger floor) {
         BigInteger g = floor.add(BigInteger.ONE);
-        halves[n - FIRST << 1] = g.shiftRight(63).longValue();
-        halves[n - FIRST << 1 | 1] = g.longValue() & LOW_63_BITS;
+        halves[2 * (n - FIRST)] = g.shiftRight(63).longValue();
+        halves[2 * (n - FIRST) + 1] = g.longValue() & LOW_63_BITS;
     }
 }

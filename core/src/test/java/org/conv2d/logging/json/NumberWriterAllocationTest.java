@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.util.SplittableRandom;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NumberWriterAllocationTest {
@@ -18,8 +18,9 @@ class NumberWriterAllocationTest {
     private final double[] values = new double[1000];
 
     /**
-     * Every round writes the same values, so what they allocate comes back in each; the least of the rounds shows it. A few bytes that the
-     * JVM itself books on this thread, once, when it switches to newly compiled code do not come back.
+     * Every round writes the same values, so what they allocate comes back in each; the least of the rounds shows it.
+     * A few bytes that the JVM itself books on this thread, once, when it switches to newly compiled code do not come
+     * back.
      */
     @Test
     void write_afterWarmUp_allocatesNothing() {
@@ -39,7 +40,7 @@ class NumberWriterAllocationTest {
     }
 
     private void fillValues() {
-        SplittableRandom random = FloatingSamples.random("write_afterWarmUp");
+        Random random = Seeded.random("write_afterWarmUp");
         for (int i = 0; i < values.length; i++) {
             values[i] = i % 2 == 0 ? FloatingSamples.anyBits(random) : FloatingSamples.logLike(random);
         }

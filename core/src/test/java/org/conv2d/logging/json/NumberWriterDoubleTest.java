@@ -3,7 +3,7 @@ package org.conv2d.logging.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.SplittableRandom;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +17,7 @@ class NumberWriterDoubleTest {
 
     @Test
     void write_randomBits_areShortestAndClosest() {
-        SplittableRandom random = FloatingSamples.random("write_randomBits");
+        Random random = Seeded.random("write_randomBits");
         for (int i = 0; i < 60_000; i++) {
             assertShortest(FloatingSamples.anyBits(random));
         }
@@ -25,7 +25,7 @@ class NumberWriterDoubleTest {
 
     @Test
     void write_logLikeDecimals_areShortestAndClosest() {
-        SplittableRandom random = FloatingSamples.random("write_logLikeDecimals");
+        Random random = Seeded.random("write_logLikeDecimals");
         for (int i = 0; i < 100_000; i++) {
             assertShortest(FloatingSamples.logLike(random));
         }
@@ -34,7 +34,7 @@ class NumberWriterDoubleTest {
     /** The digits a person typed come back, up to the 15 that a double keeps. */
     @Test
     void write_decimalOfUpTo15Digits_comesBackAsTyped() {
-        SplittableRandom random = FloatingSamples.random("write_decimalOfUpTo15Digits");
+        Random random = Seeded.random("write_decimalOfUpTo15Digits");
         for (int i = 0; i < 100_000; i++) {
             String typed = random.nextInt(1, 10_000_000) + "." + random.nextInt(0, 10_000_000) + "5";
             assertEquals(typed, Written.of(Double.parseDouble(typed)));

@@ -3,7 +3,7 @@ package org.conv2d.logging.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.SplittableRandom;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +29,7 @@ class NumberWriterFloatTest {
 
     @Test
     void write_randomBits_areShortestAndClosest() {
-        SplittableRandom random = FloatingSamples.random("write_randomBits (float)");
+        Random random = Seeded.random("write_randomBits (float)");
         for (int i = 0; i < 60_000; i++) {
             assertShortest(FloatingSamples.anyFloatBits(random));
         }
@@ -37,7 +37,7 @@ class NumberWriterFloatTest {
 
     @Test
     void write_logLikeDecimals_areShortestAndClosest() {
-        SplittableRandom random = FloatingSamples.random("write_logLikeDecimals (float)");
+        Random random = Seeded.random("write_logLikeDecimals (float)");
         for (int i = 0; i < 60_000; i++) {
             assertShortest((float) FloatingSamples.logLike(random));
         }
@@ -45,7 +45,7 @@ class NumberWriterFloatTest {
 
     @Test
     void write_millionFloatsOverTheWholeRange_areShortestAndClosest() {
-        int offset = FloatingSamples.random("write_millionFloats").nextInt(STRIDE);
+        int offset = Seeded.random("write_millionFloats").nextInt(STRIDE);
         int infinity = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
         for (int bits = offset; bits < infinity; bits += STRIDE) {
             assertShortest(Float.intBitsToFloat(bits));

@@ -7,9 +7,11 @@ import java.math.RoundingMode;
 import java.util.function.Predicate;
 
 /**
- * The specification of {@code Double.toString} since JDK 19, carried out with {@code BigDecimal} and the JDK's parser alone.
+ * The specification of {@code Double.toString} since JDK 19, carried out with {@code BigDecimal} and the JDK's parser
+ * alone.
  *
- * <p>With n ≥ 2 the smallest number of digits for which a decimal parses as the value, the closest such decimal of n digits is chosen.
+ * <p>With n ≥ 2 the smallest number of digits for which a decimal parses as the value, the closest such decimal of n
+ * digits is chosen.
  */
 final class ShortestDecimal {
     private static final int ENOUGH_FOR_DOUBLE = 17;

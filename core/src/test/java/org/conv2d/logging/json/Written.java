@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What {@link NumberWriter} makes of a value: both ways must agree, and nothing outside the room of the number may change. */
+/**
+ * What {@link NumberWriter} makes of a value: both ways must agree, and nothing outside the room of the number may
+ * change.
+ */
 final class Written {
     private static final byte UNTOUCHED = 0x7f;
     private static final int POSITION = 3;
