@@ -31,6 +31,7 @@ final class TimestampWriter {
 
     private final ZoneRules rules;
     private final ZoneId zone;
+    private final boolean isUtc;
     private final byte[] text = new byte[MICROS_AT + MICROS_BYTES + MAX_SUFFIX_BYTES];
     private int length;
     private long cachedSecond = Long.MIN_VALUE;
@@ -38,6 +39,7 @@ final class TimestampWriter {
     TimestampWriter(ZoneId zone) {
         this.zone = zone;
         this.rules = zone.getRules();
+        this.isUtc = rules.equals(ZoneOffset.UTC.getRules());
         text[DATE_TIME_BYTES] = '.';
     }
 
@@ -62,7 +64,7 @@ final class TimestampWriter {
     private void cacheSecond(long epochSecond) {
         int offsetSeconds = 0;
         String suffix = "Z";
-        if (!rules.equals(ZoneOffset.UTC.getRules())) {
+        if (!isUtc) {
             ZoneOffset offset = rules.getOffset(Instant.ofEpochSecond(epochSecond));
             offsetSeconds = offset.getTotalSeconds();
             suffix = offset.getId();
