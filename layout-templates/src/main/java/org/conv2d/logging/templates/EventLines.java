@@ -38,7 +38,7 @@ final class EventLines implements EventResolver {
         layout = EventLayout.newBuilder()
                 .setConfiguration(context.getConfiguration())
                 .setMaxFieldBytes(Integer.toString(maxFieldBytes))
-                .setIncludeLocation(context.isLocationInfoEnabled())
+                .setIncludeLocation(Boolean.toString(context.isLocationInfoEnabled()))
                 .build();
     }
 

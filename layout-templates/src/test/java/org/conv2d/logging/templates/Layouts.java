@@ -47,7 +47,7 @@ final class Layouts {
     static EventLayout eventLayout() {
         return EventLayout.newBuilder()
                 .setConfiguration(CONFIGURATION)
-                .setIncludeLocation(true)
+                .setIncludeLocation("true")
                 .build();
     }
 
