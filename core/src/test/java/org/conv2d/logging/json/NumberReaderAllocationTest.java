@@ -49,7 +49,8 @@ class NumberReaderAllocationTest {
         for (int i = 0; i < 2_000; i++) {
             sum += readAll(builders, bytes);
         }
-        // The least of several: a few bytes that the JVM books on this thread when it switches to new code do not come back.
+        // The least of several: a few bytes that the JVM books on this thread when it switches to new code do not come
+        // back.
         long least = Long.MAX_VALUE;
         for (int repetition = 0; repetition < 5; repetition++) {
             long before = THREADS.getCurrentThreadAllocatedBytes();

@@ -22,6 +22,7 @@ import org.conv2d.logging.event.Fragment;
  */
 final class EntriesResolver implements EventResolver {
 
+    private static final String FIELDS = "fields";
     private static final String STYLE = "style";
     private static final String WITH = "with";
 
@@ -59,7 +60,7 @@ final class EntriesResolver implements EventResolver {
     static boolean isMeantBy(TemplateResolverConfig config) {
         Object part = config.getObject(LineResolverFactory.PART);
         return part instanceof List<?>
-                || PartPath.FIELDS.equals(part)
+                || FIELDS.equals(part)
                 || config.exists(LineInterceptor.FLATTEN)
                 || config.exists(STYLE)
                 || config.exists(WITH);
@@ -101,6 +102,9 @@ final class EntriesResolver implements EventResolver {
 
     @Override
     public boolean isResolvable(LogEvent event) {
+        if (flattening) {
+            return true; // the template sees by itself when nothing was written
+        }
         Line line = lines.of(event);
         return named.values().stream().anyMatch(line::find) || parts.stream().anyMatch(part -> hasEntries(line, part));
     }
@@ -111,7 +115,7 @@ final class EntriesResolver implements EventResolver {
             return false;
         }
         for (int i = 0; i < entries.size(); i++) {
-            if (Line.isEntry(part, entries.name(i))) {
+            if (line.isEntry(part, i)) {
                 return true;
             }
         }
@@ -145,7 +149,7 @@ final class EntriesResolver implements EventResolver {
         for (PartPath part : parts) {
             Fragment members = line.entriesOf(part);
             for (int i = 0; members != null && i < members.size(); i++) {
-                if (Line.isEntry(part, members.name(i))) {
+                if (line.isEntry(part, i)) {
                     entries.write(members.name(i), members.valueStart(i), members.valueEnd(i));
                 }
             }

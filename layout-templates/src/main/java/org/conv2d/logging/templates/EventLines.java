@@ -23,8 +23,6 @@ final class EventLines implements EventResolver {
      * Why a first resolver: Log4j's events are used again, so a resolver cannot see by itself that a new one began.
      */
 
-    private static final String EXCEPTION = "exception";
-
     private final EventLayout layout;
     private final boolean stackTraceEnabled;
     private final Set<String> rootNames;
@@ -50,7 +48,7 @@ final class EventLines implements EventResolver {
 
     /** Whether the layout's configuration lets a part be written. */
     boolean shows(PartPath path) {
-        return stackTraceEnabled || !path.part().equals(EXCEPTION);
+        return stackTraceEnabled || !path.isException();
     }
 
     /** The line of the event that is being written on this thread. */

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.templates;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.logging.log4j.core.LogEvent;
 import org.conv2d.logging.event.Fragment;
-import org.conv2d.logging.event.ReservedNames;
 import org.conv2d.logging.json.JsonText;
 import org.conv2d.logging.layout.EventLayout;
 
@@ -14,14 +16,28 @@ import org.conv2d.logging.layout.EventLayout;
 final class Line {
 
     private static final int INITIAL_CHARS = 1024;
+    private static final int INITIAL_MEMBERS = 32;
+
+    private static final Map<String, Integer> PART_NUMBERS = partNumbers();
 
     private final StringBuilder text = new StringBuilder(INITIAL_CHARS);
     private final Fragment members = new Fragment();
     private final Fragment entries = new Fragment();
     private final JsonText names = new JsonText();
+
+    /** Which part each member is, {@link PartPath#FIELDS} for fields; and which member each part is. */
+    private int[] partOfMember = new int[INITIAL_MEMBERS];
+
+    private final int[] memberOfPart = new int[PartPath.PARTS.size()];
     private LogEvent event;
     private int from;
     private int to;
+
+    private static Map<String, Integer> partNumbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        PartPath.PARTS.forEach(part -> numbers.put(part, numbers.size()));
+        return Map.copyOf(numbers);
+    }
 
     /** Takes the line of an event. */
     void read(EventLayout layout, LogEvent given) {
@@ -30,7 +46,22 @@ final class Line {
         text.setLength(0);
         text.append(encoded);
         members.read(null, text, 0, text.lastIndexOf("}") + 1);
+        tellPartsFromFields();
         event = given;
+    }
+
+    private void tellPartsFromFields() {
+        Arrays.fill(memberOfPart, Fragment.NONE);
+        if (partOfMember.length < members.size()) {
+            partOfMember = new int[members.size() * 2];
+        }
+        for (int i = 0; i < members.size(); i++) {
+            int part = PART_NUMBERS.getOrDefault(members.name(i), PartPath.FIELDS);
+            partOfMember[i] = part;
+            if (part != PartPath.FIELDS) {
+                memberOfPart[part] = i;
+            }
+        }
     }
 
     boolean holds(LogEvent given) {
@@ -40,14 +71,17 @@ final class Line {
     /** Finds a value, which then stands in {@link #text} between {@link #from} and {@link #to}; false when there is none. */
     boolean find(PartPath path) {
         if (path.entry() == null) {
-            return find(members, path.part());
+            return !path.isFields() && isAt(members, memberOfPart[path.part()]);
         }
         Fragment parent = entriesOf(path);
-        return parent != null && isEntry(path, path.entry()) && find(parent, path.entry());
+        if (parent == null) {
+            return false;
+        }
+        int index = parent.indexOf(path.entry());
+        return isAt(parent, index) && isEntry(path, index);
     }
 
-    private boolean find(Fragment object, String name) {
-        int index = object.indexOf(name);
+    private boolean isAt(Fragment object, int index) {
         if (index == Fragment.NONE) {
             return false;
         }
@@ -56,21 +90,21 @@ final class Line {
         return true;
     }
 
-    /** The object a path's part is; null when there is none. Where the part is the fields, other members stand among them. */
+    /** The object that a part is; null when there is none. Where the part is the fields, other members stand among them. */
     Fragment entriesOf(PartPath path) {
         if (path.isFields()) {
             return members;
         }
-        if (!find(members, path.part()) || text.charAt(from) != '{') {
+        if (!isAt(members, memberOfPart[path.part()]) || text.charAt(from) != '{') {
             return null;
         }
         entries.read(null, text, from, to);
         return entries;
     }
 
-    /** Whether what bears this name among the {@link #entriesOf} a path belongs there. */
-    static boolean isEntry(PartPath path, String name) {
-        return !path.isFields() || !ReservedNames.ALL.contains(name);
+    /** Whether a member of what {@link #entriesOf} returned for a path belongs there. */
+    boolean isEntry(PartPath path, int index) {
+        return !path.isFields() || partOfMember[index] == PartPath.FIELDS;
     }
 
     StringBuilder text() {
