@@ -43,8 +43,8 @@ public final class InputPaths {
     }
 
     private void add(String named) {
-        if (named.equals(StandardInput.NAME)) {
-            if (seen.add(StandardInput.NAME)) {
+        if (named.equals(StandardInput.ARGUMENT)) {
+            if (seen.add(StandardInput.ARGUMENT)) {
                 sources.add(new StandardInput(standardInput));
             }
             return;
