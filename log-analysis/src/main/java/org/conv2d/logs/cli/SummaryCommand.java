@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         name = "summary",
         description = {
             "Shows what logs hold at a glance: time range, events, errors, quality checks, timers.",
-            "Every line is accounted for."
+            "Every line is accounted for. A log that is being written is read up to the size it has when it is opened;"
+                    + " lines of more than 16 MiB are rejected."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -52,7 +53,7 @@ final class SummaryCommand implements Callable<Integer> {
             description = {
                 "A log file; a directory, whose *.log, *.json, *.jsonl and *.ndjson files are read and those of the"
                         + " directories in it, rotated ones too; a glob in quotes; or - for standard input."
-                        + " .gz, .zst, .bz2 and .xz are read as they are."
+                        + " Compressed logs (gz, zst, bz2, xz) are read as they are."
             })
     private List<String> paths;
 

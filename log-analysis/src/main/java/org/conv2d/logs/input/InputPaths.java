@@ -43,8 +43,8 @@ public final class InputPaths {
     }
 
     private void add(String named) {
-        if (named.equals(StandardInput.NAME)) {
-            if (seen.add(StandardInput.NAME)) {
+        if (named.equals(StandardInput.ARGUMENT)) {
+            if (seen.add(StandardInput.ARGUMENT)) {
                 sources.add(new StandardInput(standardInput));
             }
             return;
@@ -85,8 +85,10 @@ public final class InputPaths {
     private void addNamed(Path path) {
         FileSource source = new FileSource(path);
         try {
-            if (seen.add(path.toRealPath())) {
-                if (source.isRegular()) {
+            boolean regular = source.isRegular();
+            // A pipe or device has no other name, and perhaps no real path: /dev/stdin may link to "pipe:[4711]".
+            if (seen.add(regular ? path.toRealPath() : path.toAbsolutePath())) {
+                if (regular) {
                     source.open().close();
                 }
                 sources.add(source);

@@ -6,15 +6,16 @@ import java.io.InputStream;
 
 /** The input that a user names {@code -}, compressed or not. */
 record StandardInput(InputStream in) implements LogSource {
-    static final String NAME = "-";
+    /** What a user types for it. */
+    static final String ARGUMENT = "-";
 
     @Override
     public String name() {
-        return NAME;
+        return "standard input";
     }
 
     @Override
     public InputStream open() throws IOException {
-        return TextEncoding.requireUtf8("standard input", Compression.unpack(in));
+        return TextEncoding.requireUtf8(name(), Compression.unpack(in));
     }
 }

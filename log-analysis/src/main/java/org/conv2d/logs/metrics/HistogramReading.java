@@ -33,7 +33,7 @@ record HistogramReading(
     @Override
     public HistogramReading plus(HistogramReading other) {
         return new HistogramReading(
-                count + other.count,
+                count + other.count < 0 ? Long.MAX_VALUE : count + other.count,
                 sum.add(other.sum),
                 squares.add(other.squares),
                 Math.min(min, other.min),

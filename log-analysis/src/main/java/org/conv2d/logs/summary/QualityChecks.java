@@ -15,6 +15,9 @@ import org.conv2d.logs.tally.Position;
 final class QualityChecks implements Mergeable<QualityChecks> {
     static final Set<String> FIELDS = Set.of("check", "qa.check", "issue_type", "count");
 
+    /** A record that counts more findings than this is not believed. */
+    private static final double MOST_AT_ONCE = 1e9;
+
     private final NamedTallies<Occurrences> byCheck;
 
     QualityChecks(int maxNames) {
@@ -33,7 +36,7 @@ final class QualityChecks implements Mergeable<QualityChecks> {
         String issue = "qa_issue".equals(record.event()) ? record.text("issue_type") : null;
         if (issue != null) {
             double count = record.number("count");
-            add(issue, count >= 0 ? Math.round(count) : 1, record);
+            add(issue, count >= 0 && count <= MOST_AT_ONCE ? Math.round(count) : 1, record);
         }
     }
 

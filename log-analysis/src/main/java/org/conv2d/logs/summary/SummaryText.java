@@ -64,11 +64,7 @@ public final class SummaryText {
     }
 
     private static String subject(List<String> files) {
-        return files.size() == 1 ? name(files.get(0)) : files.size() + " files";
-    }
-
-    private static String name(String file) {
-        return file.equals("-") ? "standard input" : SafeText.of(file);
+        return files.size() == 1 ? SafeText.of(files.get(0)) : files.size() + " files";
     }
 
     private static String timeRange(TimeRange range) {
@@ -110,7 +106,7 @@ public final class SummaryText {
         for (RejectedLines rejected : lines.reasons()) {
             String file = report.files().size() == 1
                     ? ""
-                    : " of " + name(report.files().get(rejected.first().file()));
+                    : " of " + SafeText.of(report.files().get(rejected.first().file()));
             page.line(String.format(
                     "  %s × %s, first in line %s (byte %s)%s",
                     Figures.count(rejected.count()),
@@ -131,7 +127,7 @@ public final class SummaryText {
             return;
         }
         page.section("Files");
-        files.stream().limit(MAX_FILES).forEach(file -> page.line("  " + name(file)));
+        files.stream().limit(MAX_FILES).forEach(file -> page.line("  " + SafeText.of(file)));
         if (files.size() > MAX_FILES) {
             page.line("  … and " + (files.size() - MAX_FILES) + " more");
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /** Counts, numbers and durations as people read them. */
 public final class Figures {
+    private static final String NONE = "-";
     private static final double WHOLE_LIMIT = 1e15;
 
     private Figures() {}
@@ -16,10 +17,10 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
-    /** A number: whole ones as counts, others to six digits. */
+    /** A number: whole ones as counts, others to six digits; a dash if there is none. */
     public static String number(double number) {
-        if (Double.isNaN(number)) {
-            return "-";
+        if (!Double.isFinite(number)) {
+            return NONE;
         }
         if (number == Math.rint(number) && Math.abs(number) < WHOLE_LIMIT) {
             return count((long) number);
@@ -30,10 +31,10 @@ public final class Figures {
         return magnitude >= 1e-4 && magnitude < WHOLE_LIMIT ? rounded.toPlainString() : rounded.toString();
     }
 
-    /** A duration in the unit that suits it: {@code 23.4ms}, {@code 7.8s}, {@code 2h 05m}. */
+    /** A duration in the unit that suits it: {@code 23.4ms}, {@code 7.8s}, {@code 2h 05m}; a dash if there is none. */
     public static String duration(double seconds) {
-        if (Double.isNaN(seconds)) {
-            return "-";
+        if (!Double.isFinite(seconds)) {
+            return NONE;
         }
         double magnitude = Math.abs(seconds);
         if (magnitude == 0) {

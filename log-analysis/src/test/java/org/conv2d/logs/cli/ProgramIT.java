@@ -56,6 +56,25 @@ class ProgramIT {
     }
 
     @Test
+    void run_fileNameBeyondAscii_isOpenedInAnyLocale() throws Exception {
+        // Left to the shell, as this JVM itself may have been started in such a locale.
+        String command = "f=$(printf 'gr\\303\\266\\303\\237e.log'); echo '{}' > $f; LC_ALL=C " + PROGRAM
+                + " summary $f; status=$?; rm $f; exit $status";
+        Run run = new Run(directory, Map.of(), List.of("sh", "-c", command));
+        assertEquals(0, run.status, run.err);
+        assertTrue(run.out.startsWith("Log Summary for größe.log\n"), run.out);
+    }
+
+    @Test
+    void run_pipeByName_isRead() throws Exception {
+        Files.writeString(directory.resolve("a.log"), EVENT);
+        String command = "cat a.log | " + PROGRAM + " summary /dev/stdin";
+        Run run = new Run(directory, Map.of(), List.of("sh", "-c", command));
+        assertEquals(0, run.status, run.err);
+        assertTrue(run.out.contains("\nTotal Events: 1\n"), run.out);
+    }
+
+    @Test
     void run_lineOf100Megabytes_isRejectedInBoundedMemory() throws Exception {
         Path log = directory.resolve("a.log");
         byte[] piece = new byte[1 << 20];

@@ -105,7 +105,7 @@ class InputPathsTest {
 
     @Test
     void resolve_dash_isStandardInputOnce() throws IOException {
-        assertEquals(List.of("-"), resolve("-", "-"));
+        assertEquals(List.of("standard input"), resolve("-", "-"));
     }
 
     private List<String> resolve(String... paths) throws InputException {

@@ -58,7 +58,7 @@ final class GeneratedLog {
     }
 
     private void event() {
-        millis += random.nextInt(3000) - 500;
+        millis += random.nextInt(4) == 0 ? random.nextInt(3000) - 500 : 0;
         text.append("{\"timestamp\":\"").append(Instant.ofEpochMilli(millis)).append('"');
         field("level", quoted(pick(LEVELS)));
         switch (random.nextInt(14)) {

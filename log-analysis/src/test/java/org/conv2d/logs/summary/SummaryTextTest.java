@@ -28,11 +28,6 @@ class SummaryTextTest {
     }
 
     @Test
-    void text_standardInput_isNamed() {
-        assertTrue(text("-", "").startsWith("Log Summary for standard input\n"));
-    }
-
-    @Test
     void text_everySection_isAligned() {
         String log = """
                 {"timestamp":"2024-01-15T10:30:45Z","level":"WARNING","event":"qa_exception","check":"nan_detection"}
