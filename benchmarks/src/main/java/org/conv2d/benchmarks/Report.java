@@ -57,7 +57,7 @@ public final class Report {
     }
 
     private void endToEnd() throws IOException, InterruptedException {
-        EndToEnd run = quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 500_000, 3_000_000, 10);
+        EndToEnd run = quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 1_000_000, 2_000_000, 10);
         write("endtoend", run.measure());
     }
 
