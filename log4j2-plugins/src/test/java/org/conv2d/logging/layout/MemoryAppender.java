@@ -20,6 +20,7 @@ import org.apache.logging.log4j.core.layout.ByteBufferDestination;
 public final class MemoryAppender extends AbstractAppender implements ByteBufferDestination {
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final ByteBuffer buffer = ByteBuffer.allocate(8192);
 
     private MemoryAppender(String name, Layout<?> layout) {
         super(name, null, layout, false, Property.EMPTY_ARRAY);
@@ -38,16 +39,19 @@ public final class MemoryAppender extends AbstractAppender implements ByteBuffer
 
     /** Everything so far. */
     public synchronized byte[] written() {
+        drain(buffer);
         return written.toByteArray();
     }
 
     @Override
     public synchronized void writeBytes(byte[] data, int offset, int length) {
+        drain(buffer);
         written.write(data, offset, length);
     }
 
     @Override
     public synchronized void writeBytes(ByteBuffer data) {
+        drain(buffer);
         byte[] bytes = new byte[data.remaining()];
         data.get(bytes);
         written.writeBytes(bytes);
@@ -55,11 +59,16 @@ public final class MemoryAppender extends AbstractAppender implements ByteBuffer
 
     @Override
     public ByteBuffer getByteBuffer() {
-        throw new UnsupportedOperationException("layouts must write whole lines");
+        return buffer;
     }
 
     @Override
-    public ByteBuffer drain(ByteBuffer buffer) {
-        throw new UnsupportedOperationException("layouts must write whole lines");
+    public synchronized ByteBuffer drain(ByteBuffer full) {
+        full.flip();
+        byte[] bytes = new byte[full.remaining()];
+        full.get(bytes);
+        written.writeBytes(bytes);
+        full.clear();
+        return full;
     }
 }
