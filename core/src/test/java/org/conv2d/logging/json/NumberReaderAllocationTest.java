@@ -49,8 +49,7 @@ class NumberReaderAllocationTest {
         for (int i = 0; i < 2_000; i++) {
             sum += readAll(builders, bytes);
         }
-        // The least of several: a few bytes that the JVM books on this thread when it switches to new code do not come
-        // back.
+        // The least of several: what the JVM books on this thread, once, for new code does not come back.
         long least = Long.MAX_VALUE;
         for (int repetition = 0; repetition < 5; repetition++) {
             long before = THREADS.getCurrentThreadAllocatedBytes();
