@@ -22,7 +22,6 @@ import org.conv2d.logging.event.Fragment;
  */
 final class EntriesResolver implements EventResolver {
 
-    private static final String FIELDS = "fields";
     private static final String STYLE = "style";
     private static final String WITH = "with";
 
@@ -60,7 +59,7 @@ final class EntriesResolver implements EventResolver {
     static boolean isMeantBy(TemplateResolverConfig config) {
         Object part = config.getObject(LineResolverFactory.PART);
         return part instanceof List<?>
-                || FIELDS.equals(part)
+                || PartPath.FIELDS_NAME.equals(part)
                 || config.exists(LineInterceptor.FLATTEN)
                 || config.exists(STYLE)
                 || config.exists(WITH);

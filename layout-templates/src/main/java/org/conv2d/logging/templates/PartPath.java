@@ -8,15 +8,15 @@ import org.conv2d.logging.event.ReservedNames;
  * Where a value stands in an event line, as templates name it: a part such as {@code message}, or an entry of one, such
  * as {@code exception.type}, {@code context.trace_id} or {@code fields.batch_size}. Immutable.
  *
- * @param part a number of {@link #PARTS}, or {@value #FIELDS} for the fields, which are all members that are none of them
+ * @param part a number of {@link #PARTS}, or {@link #FIELDS} for the fields, which are all members that are none of them
  * @param entry what follows the first dot, null for the part as a whole
  */
 record PartPath(int part, String entry) {
 
     static final List<String> PARTS = ReservedNames.ALL.stream().sorted().toList();
     static final int FIELDS = -1;
+    static final String FIELDS_NAME = "fields";
 
-    private static final String FIELDS_NAME = "fields";
     private static final int EXCEPTION = PARTS.indexOf("exception");
 
     static PartPath of(String text) {
