@@ -4,7 +4,6 @@ package org.conv2d.logging.event;
 import java.util.Set;
 import org.conv2d.logging.json.JsonWriter;
 import org.conv2d.logging.json.KeyTokens;
-import org.conv2d.logging.json.TextTokens;
 import org.conv2d.logging.json.Utf8;
 
 /**
@@ -19,7 +18,7 @@ public final class EventLine {
 
     private static final String CONTEXT_PATH = "context.";
     private static final int INITIAL_BYTES = 2048;
-    private static final int MAX_HEAD_BYTES = 512;
+    private static final int MAX_MARKER_BYTES = 512;
     private static final int MIN_CUT_BYTES = 32;
     private static final int MAX_TAIL_BYTES = 1024;
 
@@ -28,13 +27,12 @@ public final class EventLine {
     private final FieldRules rules;
     private final ContentFaults faults;
     private final JsonWriter out = new JsonWriter(INITIAL_BYTES);
-    private final TimestampWriter timestamps;
+    private final LineHead head;
     private final ValueWriter values;
     private final NameScope fieldNames;
     private final NameScope contextNames;
     private final Truncations truncations = new Truncations();
     private final ExceptionPart exceptions;
-    private final TextTokens texts = new TextTokens();
     private final Fragment fragment = new Fragment();
     private final MaskedJson maskedJson;
 
@@ -54,7 +52,7 @@ public final class EventLine {
         schema = format.schema();
         rules = FieldRules.of(format.policy());
         maskedJson = rules == null ? null : new MaskedJson(rules);
-        timestamps = new TimestampWriter(format.zone());
+        head = new LineHead(out, format, truncations);
         values = new ValueWriter(format.maxDepth(), rules);
         fieldNames = new NameScope(keys, schema.reservedNames());
         contextNames = new NameScope(keys, Set.of());
@@ -73,80 +71,51 @@ public final class EventLine {
         contextReserve = format.maxLineBytes() / (hasContext ? 8 : 32);
         limit = bodyLimit - exceptionReserve - contextReserve;
         this.logger = logger;
-        out.raw(schema.timestamp);
-        timestamps.write(out, epochSecond, nanoOfSecond);
-        out.raw(schema.level);
-        name(schema.levelName, level);
-        if (!schema.messageFirst()) {
-            logger();
-        }
+        head.timeAndLevel(epochSecond, nanoOfSecond, level);
     }
 
     /** The event type, null or empty when there is none. Comes once, before the message. */
     public void event(String eventType) {
-        fieldNames.begin(eventType);
         type = eventType;
-        if (!schema.messageFirst()) {
-            type();
-        }
+        fieldNames.begin(eventType);
     }
 
     /** The message, null when there is none. Comes once, after the event type and before the fields. */
     public void message(CharSequence text) {
-        if (text != null || schema.messageFirst()) {
-            int start = out.position();
-            out.raw(schema.message);
-            int valueStart = out.position();
-            try {
-                CharSequence given = text == null ? "" : text;
-                text(LineSchema.MESSAGE, rules == null ? given : rules.apply(given), fieldLimit());
-            } catch (Throwable failure) {
-                out.rewind(valueStart);
-                marker(failure);
+        if (schema.messageFirst()) {
+            writeMessage(text == null ? "" : text);
+            head.loggerAndType(logger, type);
+        } else {
+            head.loggerAndType(logger, type);
+            if (text != null) {
+                writeMessage(text);
             }
-            keepIfFits(start);
         }
-        afterMessage();
+    }
+
+    private void writeMessage(CharSequence text) {
+        int start = out.position();
+        out.raw(schema.message);
+        int valueStart = out.position();
+        try {
+            text(LineSchema.MESSAGE, rules == null ? text : rules.apply(text), fieldLimit());
+        } catch (Throwable failure) {
+            out.rewind(valueStart);
+            marker(failure);
+        }
+        keepIfFits(start);
     }
 
     /** The message that stands in part of a text. */
     public void message(StringBuilder text, int from, int to) {
-        if (rules != null) {
+        if (rules != null || schema.messageFirst()) {
             message(text.substring(from, to));
             return;
         }
+        head.loggerAndType(logger, type);
         out.raw(schema.message);
         if (out.string(text, from, to, fieldLimit()) < to - from) {
-            truncations.cut(LineSchema.MESSAGE, Utf8.length(text.subSequence(from, to)));
-        }
-        afterMessage();
-    }
-
-    private void afterMessage() {
-        if (schema.messageFirst()) {
-            out.raw(",\"ecs.version\":\"" + LineSchema.ECS_VERSION + '"');
-            logger();
-            type();
-        }
-    }
-
-    private void logger() {
-        out.raw(schema.logger);
-        name(schema.loggerName, logger);
-    }
-
-    private void type() {
-        if (type != null && !type.isEmpty()) {
-            out.raw(schema.event);
-            name(schema.eventName, type);
-        }
-    }
-
-    /** A text that comes again and again. */
-    private void name(String part, String text) {
-        int most = Math.min(limit, out.position() + Math.min(MAX_HEAD_BYTES, format.maxLineBytes() / 8));
-        if (texts.write(out, text, most) < text.length()) {
-            truncations.cut(part, Utf8.length(text));
+            truncations.cut(LineSchema.MESSAGE, Utf8.length(text.substring(from, to)));
         }
     }
 
@@ -338,8 +307,7 @@ public final class EventLine {
             closeContext();
             limit = bodyLimit - exceptionReserve;
             int start = out.position();
-            out.raw(schema.thread);
-            name("thread", name);
+            head.thread(name);
             keepIfFits(start);
         }
     }
@@ -448,7 +416,7 @@ public final class EventLine {
 
     private void marker(Throwable failure) {
         faults.fieldFailed();
-        out.string(Failure.marker(failure), out.position() + MAX_HEAD_BYTES);
+        out.string(Failure.marker(failure), out.position() + MAX_MARKER_BYTES);
     }
 
     /** Once a field found no room, those after it are only counted. */
