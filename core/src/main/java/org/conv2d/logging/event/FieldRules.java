@@ -16,6 +16,9 @@ final class FieldRules {
 
     private static final int MAX_REMEMBERED = 4096;
 
+    /** What a second field of a name gets behind it; to mask the first and show the second would be no mask. */
+    private static final Pattern MADE_UNIQUE = Pattern.compile("(_[0-9]+)+$");
+
     /** How many characters a pattern may look at, for each character of the text; beyond that the whole text is masked. */
     private static final int STEPS_PER_CHAR = 256;
 
@@ -50,12 +53,16 @@ final class FieldRules {
         }
         Boolean known = masked.get(name);
         if (known == null) {
-            known = names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+            known = matches(name) || matches(MADE_UNIQUE.matcher(name).replaceFirst(""));
             if (masked.size() < MAX_REMEMBERED) {
                 masked.put(name, known);
             }
         }
         return known;
+    }
+
+    private boolean matches(String name) {
+        return names.stream().anyMatch(pattern -> pattern.matcher(name).matches());
     }
 
     /** The text with what the patterns find in it masked; the text itself when they find nothing. */
