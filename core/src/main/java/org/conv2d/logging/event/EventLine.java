@@ -72,24 +72,29 @@ public final class EventLine {
         limit = bodyLimit - exceptionReserve - contextReserve;
         this.logger = logger;
         head.timeAndLevel(epochSecond, nanoOfSecond, level);
+        if (!schema.messageFirst()) {
+            head.logger(logger);
+        }
     }
 
     /** The event type, null or empty when there is none. Comes once, before the message. */
     public void event(String eventType) {
         type = eventType;
         fieldNames.begin(eventType);
+        if (!schema.messageFirst()) {
+            head.type(eventType);
+        }
     }
 
     /** The message, null when there is none. Comes once, after the event type and before the fields. */
     public void message(CharSequence text) {
         if (schema.messageFirst()) {
             writeMessage(text == null ? "" : text);
-            head.loggerAndType(logger, type);
-        } else {
-            head.loggerAndType(logger, type);
-            if (text != null) {
-                writeMessage(text);
-            }
+            head.version();
+            head.logger(logger);
+            head.type(type);
+        } else if (text != null) {
+            writeMessage(text);
         }
     }
 
@@ -112,7 +117,6 @@ public final class EventLine {
             message(text.substring(from, to));
             return;
         }
-        head.loggerAndType(logger, type);
         out.raw(schema.message);
         if (out.string(text, from, to, fieldLimit()) < to - from) {
             truncations.cut(LineSchema.MESSAGE, Utf8.length(text.substring(from, to)));

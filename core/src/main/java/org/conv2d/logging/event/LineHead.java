@@ -35,12 +35,18 @@ final class LineHead {
         name(schema.levelName, level);
     }
 
-    void loggerAndType(String logger, String eventType) {
-        if (schema.messageFirst()) {
-            out.raw(",\"ecs.version\":\"" + LineSchema.ECS_VERSION + '"');
-        }
+    /** The version of the schema, where it has one. */
+    void version() {
+        out.raw(",\"ecs.version\":\"" + LineSchema.ECS_VERSION + '"');
+    }
+
+    void logger(String name) {
         out.raw(schema.logger);
-        name(schema.loggerName, logger);
+        name(schema.loggerName, name);
+    }
+
+    /** The event type; nothing when null or empty. */
+    void type(String eventType) {
         if (eventType != null && !eventType.isEmpty()) {
             out.raw(schema.event);
             name(schema.eventName, eventType);
