@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Plugins translate, the core decides: plugins know the core and Log4j, the core knows neither. */
+@AnalyzeClasses(packages = "org.conv2d.logging", importOptions = ImportOption.DoNotIncludeTests.class)
+final class PluginsArchitectureTest {
+
+    private static final String[] CORE = {
+        "org.conv2d.logging.json..", "org.conv2d.logging.event..", "org.conv2d.logging.metrics.."
+    };
+
+    @ArchTest
+    static final ArchRule PLUGINS_NEED_NOTHING_BUT_THE_CORE_AND_LOG4J = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.apache.logging.log4j..", "org.conv2d.logging..");
+
+    @ArchTest
+    static final ArchRule CORE_KNOWS_NO_PLUGIN = noClasses()
+            .that(resideInAnyPackage(CORE))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "org.apache.logging..",
+                    "org.conv2d.logging.config..",
+                    "org.conv2d.logging.layout..",
+                    "org.conv2d.logging.message..",
+                    "org.conv2d.logging.pattern.."));
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+            slices().matching("org.conv2d.logging.(*)..").should().beFreeOfCycles();
+}

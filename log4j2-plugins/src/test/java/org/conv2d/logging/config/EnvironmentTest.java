@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.logging.log4j.Level;
+import org.conv2d.logging.layout.StatusLines;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The variables, and what becomes of values that make no sense. */
+final class EnvironmentTest {
+
+    private static Environment of(String name, String value) {
+        Map<String, String> variables = Map.of(name, value);
+        return new Environment(variables::get);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DEBUG, DEBUG",
+        "warn, WARN",
+        "' Warning ', WARN",
+        "CRITICAL, FATAL",
+        "fatal, FATAL",
+        "NOTSET, ALL",
+        "off, OFF",
+        "'', INFO",
+        "'  ', INFO"
+    })
+    void level_known_isThatLevel(String value, String level) {
+        try (StatusLines status = new StatusLines()) {
+            assertEquals(Level.getLevel(level), of("CONV2D_LOG_LEVEL", value).level());
+            assertEquals(List.of(), status.lines());
+        }
+    }
+
+    @Test
+    void level_unknown_isToldOnceAndInfo() {
+        try (StatusLines status = new StatusLines()) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals(Level.INFO, of("CONV2D_LOG_LEVEL", "loud").level());
+            }
+            assertEquals(
+                    List.of("Environment variable CONV2D_LOG_LEVEL=\"loud\" must be a level such as DEBUG, INFO, "
+                            + "WARNING, ERROR or CRITICAL; using INFO"),
+                    status.lines());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "FALSE, false", "0, false", "no, false", "off, false", "yes, true", "1, true", "'', true"
+    })
+    void structured_known_isThat(String value, boolean structured) {
+        assertEquals(structured, of("CONV2D_STRUCTURED_LOGGING", value).structured());
+    }
+
+    @Test
+    void structured_unknown_isToldOnceAndTrue() {
+        try (StatusLines status = new StatusLines()) {
+            assertTrue(of("CONV2D_STRUCTURED_LOGGING", "perhaps").structured());
+            assertTrue(of("CONV2D_STRUCTURED_LOGGING", "perhaps").structured());
+            assertEquals(
+                    List.of(
+                            "Environment variable CONV2D_STRUCTURED_LOGGING=\"perhaps\" must be true or false; using true"),
+                    status.lines());
+        }
+    }
+
+    @Test
+    void environment_unset_hasDefaults() {
+        Environment none = new Environment(name -> null);
+        assertEquals(Level.INFO, none.level());
+        assertTrue(none.structured());
+        assertEquals("logs", none.directory());
+    }
+
+    @Test
+    void directory_thatIsMissing_isCreated(@TempDir Path parent) {
+        Path directory = parent.resolve("a b").resolve("c");
+        assertEquals(
+                directory.toString(), of("CONV2D_LOG_DIR", directory.toString()).directory());
+        assertTrue(Files.isDirectory(directory));
+    }
+
+    @Test
+    void directory_thatIsAFile_isToldOnceAndTheDefault(@TempDir Path parent) throws IOException {
+        Path file = Files.createFile(parent.resolve("file"));
+        for (String value : List.of(file.toString(), file.resolve("below").toString(), "a\0b")) {
+            try (StatusLines status = new StatusLines()) {
+                assertEquals("logs", of("CONV2D_LOG_DIR", value).directory());
+                assertEquals("logs", of("CONV2D_LOG_DIR", value).directory());
+                assertEquals(
+                        List.of("Environment variable CONV2D_LOG_DIR=\"" + value
+                                + "\" must be a directory, or a path where one can be created; using logs"),
+                        status.lines());
+            }
+        }
+    }
+}
