@@ -28,6 +28,11 @@ public final class TextSource implements LogSource {
     }
 
     @Override
+    public boolean continues(LogSource before) {
+        return false;
+    }
+
+    @Override
     public InputStream open() {
         return new ByteArrayInputStream(bytes);
     }

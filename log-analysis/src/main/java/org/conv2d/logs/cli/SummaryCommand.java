@@ -52,7 +52,7 @@ final class SummaryCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = {
                 "A log file; a directory, whose *.log, *.json, *.jsonl and *.ndjson files are read and those of the"
-                        + " directories in it, rotated ones too; a glob in quotes; or - for standard input."
+                        + " directories in it, rotated ones too, the oldest first; a glob in quotes; or - for standard input."
                         + " Compressed logs (gz, zst, bz2, xz) are read as they are."
             })
     private List<String> paths;
@@ -86,7 +86,7 @@ final class SummaryCommand implements Callable<Integer> {
         List<LogSource> sources = InputPaths.resolve(paths, console.in());
         SummaryState state = new SummaryState();
         List<String> problems = read(sources, state);
-        Summary summary = state.result();
+        Summary summary = state.result(file -> sources.get(file).continues(sources.get(file - 1)));
         if (!problems.isEmpty() && summary.lines().read() == 0) {
             return ExitStatus.UNREADABLE.code();
         }

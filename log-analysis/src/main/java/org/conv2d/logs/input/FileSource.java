@@ -19,6 +19,12 @@ record FileSource(Path path) implements LogSource {
     }
 
     @Override
+    public boolean continues(LogSource before) {
+        return before instanceof FileSource file
+                && RotatedName.of(file.path).log().equals(RotatedName.of(path).log());
+    }
+
+    @Override
     public InputStream open() throws IOException {
         FileChannel channel = FileChannel.open(path);
         try {

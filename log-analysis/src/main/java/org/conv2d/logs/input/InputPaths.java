@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Turns what a user names into inputs, in the order named: a file, a directory (its log files and those below it, by
- * name), a glob, or {@code -} for standard input.
+ * name), a glob, or {@code -} for standard input. The parts of a rotated log come in a row, the oldest first.
  *
  * <p>A file that is named twice is read once. A file that is named by itself is opened here, so that it is known before
  * hours of work on others if it cannot be read; one that was found by a search fails when its turn comes.
@@ -39,7 +42,26 @@ public final class InputPaths {
         if (!resolved.problems.isEmpty()) {
             throw new InputException(String.join("\n", resolved.problems));
         }
-        return List.copyOf(resolved.sources);
+        return resolved.partsTogether();
+    }
+
+    /** The inputs with the parts of a rotated log in a row, from the oldest, at the place of the first that was found. */
+    private List<LogSource> partsTogether() {
+        Map<Object, List<LogSource>> logs = new LinkedHashMap<>();
+        for (LogSource source : sources) {
+            Object log = source instanceof FileSource file
+                    ? RotatedName.of(file.path()).log()
+                    : source;
+            logs.computeIfAbsent(log, added -> new ArrayList<>()).add(source);
+        }
+        List<LogSource> ordered = new ArrayList<>();
+        for (List<LogSource> parts : logs.values()) {
+            if (parts.size() > 1) {
+                parts.sort(Comparator.comparing(part -> RotatedName.of(Path.of(part.name()))));
+            }
+            ordered.addAll(parts);
+        }
+        return List.copyOf(ordered);
     }
 
     private void add(String named) {

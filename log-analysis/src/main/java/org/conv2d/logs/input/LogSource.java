@@ -9,6 +9,9 @@ public interface LogSource {
     /** The name that its user knows it by. */
     String name();
 
+    /** Whether this is the next part of the same log as {@code before}: a program rotates its files while it runs. */
+    boolean continues(LogSource before);
+
     /**
      * Opens the text, decompressed where need be.
      *

@@ -15,6 +15,11 @@ record StandardInput(InputStream in) implements LogSource {
     }
 
     @Override
+    public boolean continues(LogSource before) {
+        return false;
+    }
+
+    @Override
     public InputStream open() throws IOException {
         return TextEncoding.requireUtf8(name(), Compression.unpack(in));
     }

@@ -11,18 +11,18 @@ import java.util.function.Function;
 import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logs.tally.NamedTallies;
 
-/** Puts together what {@link MetricsState} has gathered, over all runs and files. */
+/** Puts together what {@link MetricsState} has gathered, over all runs and logs. */
 final class MetricsCollection {
     private final NamedTallies<LatestValue> gauges;
     private final NamedTallies<TimerTally> timers;
-    private final Collection<OrderedMetrics> files;
+    private final Collection<OrderedMetrics> logs;
     private final List<String> cut = new ArrayList<>();
 
     MetricsCollection(
-            NamedTallies<LatestValue> gauges, NamedTallies<TimerTally> timers, Collection<OrderedMetrics> files) {
+            NamedTallies<LatestValue> gauges, NamedTallies<TimerTally> timers, Collection<OrderedMetrics> logs) {
         this.gauges = gauges;
         this.timers = timers;
-        this.files = files;
+        this.logs = logs;
     }
 
     MetricsResult result() {
@@ -38,10 +38,10 @@ final class MetricsCollection {
     private <R extends Reading<R>> Map<String, R> sumOfRuns(
             String kind, Function<OrderedMetrics, NamedTallies<RunSeries<R>>> series) {
         Map<String, R> sums = new TreeMap<>();
-        for (OrderedMetrics file : files) {
-            NamedTallies<RunSeries<R>> ofFile = series.apply(file);
-            noteIfCut(kind, ofFile);
-            ofFile.byName().forEach((key, runs) -> sums.merge(OrderedMetrics.name(key), runs.total(), Reading::plus));
+        for (OrderedMetrics log : logs) {
+            NamedTallies<RunSeries<R>> ofLog = series.apply(log);
+            noteIfCut(kind, ofLog);
+            ofLog.byName().forEach((key, runs) -> sums.merge(OrderedMetrics.name(key), runs.total(), Reading::plus));
         }
         return sums;
     }
@@ -55,11 +55,11 @@ final class MetricsCollection {
 
     private SortedMap<String, Distribution> durations() {
         Map<String, Histogram> repeated = new TreeMap<>();
-        for (OrderedMetrics file : files) {
-            file.timers()
+        for (OrderedMetrics log : logs) {
+            log.timers()
                     .byName()
                     .forEach((name, timer) -> timer.addTo(repeated.computeIfAbsent(name, added -> new Histogram())));
-            noteIfCut("timers", file.timers());
+            noteIfCut("timers", log.timers());
         }
         SortedMap<String, Distribution> durations = new TreeMap<>();
         repeated.forEach((name, histogram) -> durations.put(name, Distribution.of(histogram)));

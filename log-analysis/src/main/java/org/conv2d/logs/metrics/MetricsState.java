@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.record.FieldSelection;
 import org.conv2d.logs.record.LogRecord;
@@ -93,9 +98,29 @@ public final class MetricsState implements Mergeable<MetricsState> {
         ordered.merge(other.ordered);
     }
 
-    /** What has been gathered. */
-    public MetricsResult result() {
-        return new MetricsCollection(gauges, timers, ordered.partsByFile().values()).result();
+    /**
+     * What has been gathered.
+     *
+     * @param continues whether the input of an index goes on where the one before it ended
+     */
+    public MetricsResult result(IntPredicate continues) {
+        return new MetricsCollection(gauges, timers, logs(continues)).result();
+    }
+
+    /** The ordered metrics of each log, be it one file or several. */
+    private Collection<OrderedMetrics> logs(IntPredicate continues) {
+        SortedMap<Integer, OrderedMetrics> parts = ordered.partsByFile();
+        List<OrderedMetrics> logs = new ArrayList<>();
+        int files = parts.isEmpty() ? 0 : parts.lastKey() + 1;
+        for (int file = 0; file < files; file++) {
+            if (file == 0 || !continues.test(file)) {
+                logs.add(new OrderedMetrics());
+            }
+            if (parts.containsKey(file)) {
+                logs.get(logs.size() - 1).append(parts.get(file));
+            }
+        }
+        return logs;
     }
 
     private void nested(LogRecord record, OrderedMetrics here, String parent) {

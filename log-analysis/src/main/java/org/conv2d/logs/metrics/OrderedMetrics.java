@@ -3,15 +3,13 @@ package org.conv2d.logs.metrics;
 
 import org.conv2d.logs.tally.NamedTallies;
 
-/** The metrics of a stretch whose meaning hangs on what came before them in their file. */
+/** The metrics of a stretch whose meaning hangs on what came before them in their log. */
 final class OrderedMetrics {
     /** Separates a metric's name from the run that it was reported in; no name holds this noncharacter. */
     private static final char RUN_SEPARATOR = '\uffff';
 
-    private final NamedTallies<RunSeries<CounterReading>> counters =
-            new NamedTallies<>(MetricsState.MAX_NAMES, RunSeries::new, RunSeries::append);
-    private final NamedTallies<RunSeries<HistogramReading>> histograms =
-            new NamedTallies<>(MetricsState.MAX_NAMES, RunSeries::new, RunSeries::append);
+    private final NamedTallies<RunSeries<CounterReading>> counters = runSeries();
+    private final NamedTallies<RunSeries<HistogramReading>> histograms = runSeries();
     private final NamedTallies<RepeatedTimer> timers =
             new NamedTallies<>(MetricsState.MAX_NAMES, RepeatedTimer::new, RepeatedTimer::append);
     private int starts;
@@ -33,11 +31,10 @@ final class OrderedMetrics {
         timers.of(name).add(seconds);
     }
 
+    /** Joins the metrics of the stretch that follows, which are left as they were. */
     void append(OrderedMetrics following) {
-        following.counters.forEach(series -> series.shift(starts));
-        following.histograms.forEach(series -> series.shift(starts));
-        counters.merge(following.counters);
-        histograms.merge(following.histograms);
+        counters.merge(following.counters, (series, next) -> series.append(next, starts));
+        histograms.merge(following.histograms, (series, next) -> series.append(next, starts));
         timers.merge(following.timers);
         starts += following.starts;
     }
@@ -58,6 +55,11 @@ final class OrderedMetrics {
     static String name(String key) {
         int separator = key.indexOf(RUN_SEPARATOR);
         return separator < 0 ? key : key.substring(0, separator);
+    }
+
+    /** What is given up beyond the limit is only known to exist, so it does not matter how it is joined. */
+    private static <R extends Reading<R>> NamedTallies<RunSeries<R>> runSeries() {
+        return new NamedTallies<>(MetricsState.MAX_NAMES, RunSeries::new, (series, other) -> series.append(other, 0));
     }
 
     private <R extends Reading<R>> void add(NamedTallies<RunSeries<R>> series, String name, String run, R reading) {

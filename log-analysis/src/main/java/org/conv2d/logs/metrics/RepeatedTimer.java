@@ -27,7 +27,7 @@ final class RepeatedTimer {
         last = following.last;
     }
 
-    /** Adds every duration, the stretch being a whole file. */
+    /** Adds every duration, the stretch being a whole log. */
     void addTo(Histogram durations) {
         durations.merge(changes);
         durations.record(first);

@@ -2,12 +2,12 @@
 package org.conv2d.logs.metrics;
 
 /**
- * The readings of one cumulative metric over a stretch of a file: the last of every run counts, and together they are
+ * The readings of one cumulative metric over a stretch of a log: the last of every run counts, and together they are
  * its total.
  *
  * <p>A run is over where the metric falls, and where a {@code training_start} comes between two readings. The first
  * {@code training_start} after a run's beginning is its own, though: a program that counts while it loads its data has
- * not started anew when its training starts. A run that began with a fall, or as the first of the file, is therefore
+ * not started anew when its training starts. A run that began with a fall, or as the first of the log, is therefore
  * <em>fresh</em> until it has passed one start.
  *
  * <p>Series of adjoining stretches join into the series of both in constant memory. Where a stretch begins it cannot be
@@ -52,16 +52,11 @@ final class RunSeries<R extends Reading<R>> {
         startsBeforeLast = starts;
     }
 
-    /** Counts in the starts of a stretch that has been put in front. */
-    void shift(int starts) {
-        startsBeforeFirst += named ? 0 : starts;
-        startsBeforeLast += named ? 0 : starts;
-    }
-
-    /** Joins the series of what follows, its starts counted from where this one's are. */
-    void append(RunSeries<R> following) {
+    /** Joins the series of the stretch that follows, this one having had {@code starts} starts in all. */
+    void append(RunSeries<R> following, int starts) {
         named = following.named;
-        add(following.first, following.startsBeforeFirst);
+        int before = named ? 0 : starts;
+        add(following.first, before + following.startsBeforeFirst);
         if (following.doubtful != null) {
             settle(following.doubtful);
         }
@@ -73,10 +68,10 @@ final class RunSeries<R extends Reading<R>> {
             fresh = following.fresh;
         }
         last = following.last;
-        startsBeforeLast = following.startsBeforeLast;
+        startsBeforeLast = before + following.startsBeforeLast;
     }
 
-    /** The sum over all runs, the stretch being a whole file. */
+    /** The sum over all runs, the stretch being a whole log. */
     R total() {
         R total = over == null ? last : over.plus(last);
         boolean beganFresh = startsBeforeFirst == 0;

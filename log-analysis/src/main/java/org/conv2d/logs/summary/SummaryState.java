@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.metrics.MetricsState;
 import org.conv2d.logs.record.FieldSelection;
@@ -89,8 +90,13 @@ public final class SummaryState implements LogState<SummaryState> {
         latest = Math.max(latest, other.latest);
     }
 
-    /** The summary of all that has been shown. */
-    public Summary result() {
+    /**
+     * The summary of all that has been shown.
+     *
+     * @param continues whether the input of an index goes on where the one before it ended, as the next part of a rotated
+     *     log does: a run may then go on as well
+     */
+    public Summary result(IntPredicate continues) {
         return new Summary(
                 TimeRange.of(earliest, latest),
                 lines.counts(),
@@ -99,7 +105,7 @@ public final class SummaryState implements LogState<SummaryState> {
                 new LevelCounts(levels),
                 NamedCounts.mostFrequentFirst(exceptions),
                 NamedCounts.mostFrequentFirst(checks.byCheck()),
-                metrics.result());
+                metrics.result(continues));
     }
 
     private void time(long epochMicros) {

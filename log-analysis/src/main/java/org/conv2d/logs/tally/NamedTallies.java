@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -53,17 +52,14 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
 
     @Override
     public void merge(NamedTallies<T> other) {
-        other.byName.forEach((name, tally) -> join.accept(of(name), tally));
-        if (other.others != null) {
-            addToOthers(other.others);
-        }
+        merge(other, join);
     }
 
-    /** Does something to every tally that is held. */
-    public void forEach(Consumer<T> action) {
-        byName.values().forEach(action);
-        if (others != null) {
-            action.accept(others);
+    /** Merges with another way of joining the tallies of a name. */
+    public void merge(NamedTallies<T> other, BiConsumer<T, T> joinOfName) {
+        other.byName.forEach((name, tally) -> joinOfName.accept(of(name), tally));
+        if (other.others != null) {
+            addToOthers(other.others);
         }
     }
 
@@ -99,10 +95,9 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
 
     private void addToOthers(T tally) {
         if (others == null) {
-            others = tally;
-        } else {
-            join.accept(others, tally);
+            others = newTally.get();
         }
+        join.accept(others, tally);
     }
 
     /** Replaces halves of surrogate pairs, which JSON can express and no output encoding can. */

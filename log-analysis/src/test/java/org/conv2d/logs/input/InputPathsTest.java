@@ -66,6 +66,28 @@ class InputPathsTest {
     }
 
     @Test
+    void resolve_partsOfARotatedLog_comeInARowFromTheOldest() throws IOException {
+        for (String part :
+                List.of("a.log.2.gz", "a.log.10", "a.log.1", "b.log", "a-2026-01-16-2.log", "a-2026-01-16-10.log")) {
+            Files.writeString(directory.resolve(part), "{}\n");
+        }
+        List<String> expected = List.of(
+                "a.log.10",
+                "a.log.2.gz",
+                "a.log.1",
+                "a-2026-01-16-2.log",
+                "a-2026-01-16-10.log",
+                "a.log",
+                "b.log.1",
+                "b.log.2026-01-15.gz",
+                "b.log");
+        assertEquals(expected, resolve(directory + "/[ab][.-]*"));
+        assertEquals(
+                List.of("a.log.1", "a.log", "c.ndjson"),
+                resolve(directory + "/a.log", directory + "/c.ndjson", directory + "/a.log.1"));
+    }
+
+    @Test
     void resolve_sameFileTwice_isReadOnce() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("z.log"), directory.resolve("a.log"));
         assertEquals(List.of("a.log"), resolve(directory + "/a.log", directory + "/run-2/../a.log", link.toString()));

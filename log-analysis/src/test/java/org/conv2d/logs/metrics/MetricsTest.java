@@ -22,6 +22,28 @@ class MetricsTest {
     }
 
     @Test
+    void counters_ofARotatedLog_goOnInTheNextPart() {
+        String first = counter("rows", 1000);
+        String second = counter("rows", 1500) + counter("rows", 2000);
+        assertEquals(
+                Map.of("rows", 3000.0), Scans.summary(first, second).metrics().counters());
+        assertEquals(
+                Map.of("rows", 2000.0),
+                Scans.summary(file -> true, first, second).metrics().counters());
+        assertEquals(
+                Map.of("rows", 2000.0),
+                Scans.summary(file -> true, first, "", second).metrics().counters());
+        assertEquals(
+                Map.of("rows", 2500.0),
+                Scans.summary(file -> file > 1, counter("rows", 500), first, second)
+                        .metrics()
+                        .counters());
+        assertEquals(
+                Map.of("rows", 3000.0),
+                Scans.summary(file -> true, second, first).metrics().counters());
+    }
+
+    @Test
     void counters_runsTellTheirIds_areKeptApartThoughTheyInterleave() {
         String log = "";
         for (int i = 1; i <= 5; i++) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import org.conv2d.logs.Scans;
 import org.conv2d.logs.TextSource;
 import org.conv2d.logs.input.Line;
@@ -25,8 +26,12 @@ class SummaryMergeTest {
             for (int i = 0; i < files.length; i++) {
                 files[i] = GeneratedLog.of(random.nextInt(60), random);
             }
-            String whole = report(Scans.summary(files));
-            assertEquals(whole, report(merged(stretches(files, random), random).result()), "seed " + seed);
+            boolean oneLog = random.nextBoolean();
+            IntPredicate continues = file -> oneLog;
+            String whole = report(Scans.summary(continues, files));
+            SummaryState merged = merged(stretches(files, random), random);
+            assertEquals(whole, report(merged.result(continues)), "seed " + seed);
+            assertEquals(whole, report(merged.result(continues)), "asked again, seed " + seed);
         }
     }
 
