@@ -46,12 +46,12 @@ public record RatioTarget(String what, List<Contender> others, Contender base, d
     }
 
     public Target check(Costs costs) {
-        String goal = String.format(Locale.ROOT, "%s: %s %.4g×", what, atLeast ? "at least" : "at most", bound);
+        String goal = String.format(Locale.ROOT, "%s: %s %.1f×", what, atLeast ? "at least" : "at most", bound);
         return new Target(goal, ratio(costs).text(2) + "×", isReached(costs));
     }
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s %s %.4g×", what, atLeast ? "≥" : "≤", bound);
+        return String.format(Locale.ROOT, "%s %s %.1f×", what, atLeast ? "≥" : "≤", bound);
     }
 }
