@@ -58,9 +58,9 @@ class ProgramIT {
     @Test
     void run_fileNameBeyondAscii_isOpenedInAnyLocale() throws Exception {
         // Left to the shell, as this JVM itself may have been started in such a locale.
-        String command = "f=$(printf 'gr\\303\\266\\303\\237e.log'); echo '{}' > $f; LC_ALL=C " + PROGRAM
-                + " summary $f; status=$?; rm $f; exit $status";
-        Run run = new Run(directory, Map.of(), List.of("sh", "-c", command));
+        String command = "f=$(printf 'gr\\303\\266\\303\\237e.log'); echo '{}' > $f; LC_ALL=C \"$0\" summary $f; "
+                + "status=$?; rm $f; exit $status";
+        Run run = new Run(directory, Map.of(), List.of("sh", "-c", command, PROGRAM.toString()));
         assertEquals(0, run.status, run.err);
         assertTrue(run.out.startsWith("Log Summary for größe.log\n"), run.out);
     }
@@ -68,8 +68,8 @@ class ProgramIT {
     @Test
     void run_pipeByName_isRead() throws Exception {
         Files.writeString(directory.resolve("a.log"), EVENT);
-        String command = "cat a.log | " + PROGRAM + " summary /dev/stdin";
-        Run run = new Run(directory, Map.of(), List.of("sh", "-c", command));
+        String command = "cat a.log | \"$0\" summary /dev/stdin";
+        Run run = new Run(directory, Map.of(), List.of("sh", "-c", command, PROGRAM.toString()));
         assertEquals(0, run.status, run.err);
         assertTrue(run.out.contains("\nTotal Events: 1\n"), run.out);
     }
