@@ -153,7 +153,7 @@ public final class EventLine {
     private void fieldByField(StringBuilder text, int from, int to) {
         fragment.read(type, text, from, to);
         for (int i = 0; i < fragment.size(); i++) {
-            if (!isFull()) {
+            if (!fragment.saysNonFinite(i) && !isFull()) {
                 field(text, i);
             }
         }
@@ -178,6 +178,8 @@ public final class EventLine {
         if (out.position() > most || most - valueStart < MIN_CUT_BYTES) {
             drop(start);
             full = most == limit;
+        } else if (fragment.saysNonFinite(index + 1) && (rules == null || !rules.isMasked(name))) {
+            nonFinite(fieldNames, written, fragment.textValue(index + 1).toString());
         }
     }
 

@@ -102,6 +102,16 @@ public final class Fragment implements Fields {
         return positions[index * STRIDE + 3];
     }
 
+    /** Whether a member is the one that says of the null before it which number it was; it shares its name and fate. */
+    boolean saysNonFinite(int index) {
+        return index > 0
+                && index < size
+                && kind(index) == FieldKind.TEXT
+                && kind(index - 1) == FieldKind.NULL
+                && name(index).equals(name(index - 1) + NonFinite.SUFFIX)
+                && NonFinite.isName(textValue(index));
+    }
+
     @Override
     public String event() {
         return event;

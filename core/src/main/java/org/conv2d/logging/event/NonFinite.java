@@ -9,6 +9,10 @@ final class NonFinite {
 
     static final String SUFFIX = "_nonfinite";
 
+    private static final String NAN = "NaN";
+    private static final String POSITIVE = "Infinity";
+    private static final String NEGATIVE = "-Infinity";
+
     private NonFinite() {}
 
     /** {@code NaN}, {@code Infinity} or {@code -Infinity}; null for everything else. */
@@ -27,6 +31,11 @@ final class NonFinite {
         if (Double.isFinite(value)) {
             return null;
         }
-        return Double.isNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
+        return Double.isNaN(value) ? NAN : value > 0 ? POSITIVE : NEGATIVE;
+    }
+
+    /** Whether a text is what {@link #nameOf} returns for some number. */
+    static boolean isName(CharSequence text) {
+        return NAN.contentEquals(text) || POSITIVE.contentEquals(text) || NEGATIVE.contentEquals(text);
     }
 }

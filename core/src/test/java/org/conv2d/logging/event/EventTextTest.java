@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.conv2d.logging.json.Seeded;
 import org.conv2d.logging.json.StrictJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Events that cross the ring buffer as text make the same lines as events written directly. */
 final class EventTextTest {
@@ -26,7 +29,7 @@ final class EventTextTest {
         "a", "b", "c", "d", "level", "message", "a_2", "a_nonfinite", "\uD800", "quote\"d", "\n", "", null
     };
 
-    private final Lines lines = new Lines();
+    private Lines lines = new Lines();
     private final EventText writer = new EventText();
 
     /** The line of an event that went through text, and what was before it in the builder did not matter. */
@@ -42,6 +45,8 @@ final class EventTextTest {
             line.event(event);
             if (message > 0) {
                 line.message(text, start, start + message);
+            } else {
+                line.message(null);
             }
             line.fields(text, object, text.length(), cuts);
         });
@@ -83,6 +88,27 @@ final class EventTextTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void append_randomEventsUnderRules_makeTheSameLinesAsWrittenDirectly(LineSchema schema) {
+        FieldPolicy policy = new FieldPolicy(
+                Map.of("f3", "renamed", "f4", "quote\"d too"),
+                List.of("*secret*", "f5"),
+                List.of(Pattern.compile("plain|\"")),
+                "#");
+        LineFormat standard = LineFormat.DEFAULT;
+        lines = new Lines(new LineFormat(
+                standard.maxFieldBytes(),
+                standard.maxLineBytes(),
+                standard.maxDepth(),
+                standard.zone(),
+                schema,
+                LineEnd.LF,
+                StackFormat.WHOLE,
+                policy));
+        append_randomEvents_makeTheSameLinesAsWrittenDirectly();
+    }
+
     private static void fill(EventFields fields, Random random) {
         if (random.nextBoolean()) {
             fields.event(random.nextInt(8) == 0 ? Seeded.text(random, 30) + "e" : "type" + random.nextInt(4));
@@ -98,6 +124,10 @@ final class EventTextTest {
                 case 2 -> fields.add(name, decimal(random));
                 case 3 -> fields.add(name, (float) decimal(random));
                 default -> fields.add(name, object(random, 2));
+            }
+            if (random.nextInt(10) == 0) {
+                fields.add("secret" + f, List.of(object(random, 0) == null, Seeded.text(random, 20)));
+                fields.add("nested" + f, Map.of("my_secret", Seeded.text(random, 20)));
             }
         }
     }

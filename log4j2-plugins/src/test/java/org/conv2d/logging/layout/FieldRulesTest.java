@@ -50,6 +50,15 @@ final class FieldRulesTest {
 
     @ParameterizedTest
     @EnumSource
+    void rename_ofANonFiniteNumber_renamesBothItsFields(Mode mode) {
+        String rename = "<Rename field='loss' to='cost'/>";
+        String expected = "{\"cost\":null,\"cost_nonfinite\":\"NaN\"}";
+        assertEquals(expected, fields(mode, rename, l -> l.info(EventMessage.of(null).with("loss", Double.NaN))));
+        assertEquals(expected, fields(mode, rename, l -> l.info(new MapMessage<>().with("loss", Double.NaN))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void maskField_anywhere_hidesTheValue(Mode mode) {
         String mask = "<Mask field='*password*'/><Mask field='token'/>";
         Map<String, Object> nested = new LinkedHashMap<>();
