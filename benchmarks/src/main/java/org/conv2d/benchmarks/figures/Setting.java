@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Under what circumstances figures came about: commit, JDK and machine. Stateless. */
 public final class Setting {
+
+    private static final List<String> MEASURED = List.of("core/src/main", "log4j2-plugins/src/main");
 
     private Setting() {}
 
@@ -27,19 +30,18 @@ public final class Setting {
                         LocalDate.now(ZoneOffset.UTC));
     }
 
+    /** The last commit that changed what is measured. */
     private static String commit(Path project) throws IOException {
-        String commit = git(project, "rev-parse", "--short", "HEAD");
+        String commit = git(project, Stream.concat(Stream.of("log", "-1", "--format=%h", "--"), MEASURED.stream()));
         if (commit.isEmpty()) {
             return "unknown";
         }
-        return git(project, "status", "--porcelain", "--", "core/src", "log4j2-plugins/src", "benchmarks/src")
-                        .isEmpty()
-                ? commit
-                : commit + " with changes";
+        String changes = git(project, Stream.concat(Stream.of("status", "--porcelain", "--"), MEASURED.stream()));
+        return changes.isEmpty() ? commit : commit + " with changes";
     }
 
-    private static String git(Path project, String... arguments) throws IOException {
-        String[] command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toArray(String[]::new);
+    private static String git(Path project, Stream<String> arguments) throws IOException {
+        String[] command = Stream.concat(Stream.of("git"), arguments).toArray(String[]::new);
         Process git = new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
