@@ -53,7 +53,8 @@ final class FieldRulesTest {
     void rename_ofANonFiniteNumber_renamesBothItsFields(Mode mode) {
         String rename = "<Rename field='loss' to='cost'/>";
         String expected = "{\"cost\":null,\"cost_nonfinite\":\"NaN\"}";
-        assertEquals(expected, fields(mode, rename, l -> l.info(EventMessage.of(null).with("loss", Double.NaN))));
+        assertEquals(
+                expected, fields(mode, rename, l -> l.info(EventMessage.of(null).with("loss", Double.NaN))));
         assertEquals(expected, fields(mode, rename, l -> l.info(new MapMessage<>().with("loss", Double.NaN))));
     }
 
