@@ -87,16 +87,7 @@ public final class EventFields implements Fields {
     public void writeTo(EventLine line) {
         line.event(event);
         line.message(isEmpty(message) ? null : message);
-        for (int i = 0; i < size; i++) {
-            String name = names[i];
-            switch (types[i]) {
-                case BOOLEAN -> line.field(name, bits[i] != 0);
-                case INTEGER -> line.field(name, bits[i]);
-                case DOUBLE -> line.field(name, Double.longBitsToDouble(bits[i]));
-                case FLOAT -> line.field(name, Float.intBitsToFloat((int) bits[i]));
-                default -> line.field(name, objects[i]);
-            }
-        }
+        writeTo(line.fields());
     }
 
     /** Empty text is no message, for as text of its own the event cannot show one. */
@@ -108,16 +99,16 @@ public final class EventFields implements Fields {
         }
     }
 
-    /** Writes the fields as one JSON object. */
-    void writeTo(EventText text) {
+    /** Writes the fields. */
+    void writeTo(FieldWriter to) {
         for (int i = 0; i < size; i++) {
             String name = names[i];
             switch (types[i]) {
-                case BOOLEAN -> text.field(name, bits[i] != 0);
-                case INTEGER -> text.field(name, bits[i]);
-                case DOUBLE -> text.field(name, Double.longBitsToDouble(bits[i]));
-                case FLOAT -> text.field(name, Float.intBitsToFloat((int) bits[i]));
-                default -> text.field(name, objects[i]);
+                case BOOLEAN -> to.field(name, bits[i] != 0);
+                case INTEGER -> to.field(name, bits[i]);
+                case DOUBLE -> to.field(name, Double.longBitsToDouble(bits[i]));
+                case FLOAT -> to.field(name, Float.intBitsToFloat((int) bits[i]));
+                default -> to.field(name, objects[i]);
             }
         }
     }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.conv2d.logging.json.JsonWriter;
 import org.conv2d.logging.json.KeyTokens;
@@ -18,8 +22,6 @@ public final class EventLine {
 
     private static final String CONTEXT_PATH = "context.";
     private static final int INITIAL_BYTES = 2048;
-    private static final int MAX_MARKER_BYTES = 512;
-    private static final int MIN_CUT_BYTES = 32;
     private static final int MAX_TAIL_BYTES = 1024;
 
     private final LineFormat format;
@@ -27,21 +29,18 @@ public final class EventLine {
     private final FieldRules rules;
     private final ContentFaults faults;
     private final JsonWriter out = new JsonWriter(INITIAL_BYTES);
-    private final LineHead head;
-    private final ValueWriter values;
-    private final NameScope fieldNames;
-    private final NameScope contextNames;
     private final Truncations truncations = new Truncations();
+    private final LineHead head;
+    private final FieldWriter fields;
+    private final HandedOverFields handedOver;
+    private final ContextPart context;
     private final ExceptionPart exceptions;
-    private final Fragment fragment = new Fragment();
-    private final MaskedJson maskedJson;
 
     private final int bodyLimit;
     private int exceptionReserve;
     private int contextReserve;
-    private int limit;
-    private boolean full;
-    private boolean inContext;
+    private int headStart;
+    private String level;
     private String logger;
     private String type;
 
@@ -51,48 +50,51 @@ public final class EventLine {
         this.faults = faults;
         schema = format.schema();
         rules = FieldRules.of(format.policy());
-        maskedJson = rules == null ? null : new MaskedJson(rules);
         head = new LineHead(out, format, truncations);
-        values = new ValueWriter(format.maxDepth(), rules);
-        fieldNames = new NameScope(keys, schema.reservedNames());
-        contextNames = new NameScope(keys, Set.of());
-        bodyLimit = format.maxLineBytes() - Math.min(MAX_TAIL_BYTES, format.maxLineBytes() / 8);
+        NameScope names = new NameScope(keys, schema.reservedNames());
+        fields = new FieldWriter(out, format, rules, names, "", truncations, faults);
+        handedOver = new HandedOverFields(out, fields, format, rules, truncations);
+        NameScope entries = new NameScope(keys, Set.of());
+        context = new ContextPart(
+                out, schema, new FieldWriter(out, format, rules, entries, CONTEXT_PATH, truncations, faults));
         exceptions = new ExceptionPart(format, rules, truncations);
+        bodyLimit = format.maxLineBytes() - Math.min(MAX_TAIL_BYTES, format.maxLineBytes() / 8);
     }
 
     /** Starts a line, and keeps room at its end for what is announced. */
     public void begin(
-            long epochSecond, int nanoOfSecond, String level, String logger, boolean hasContext, boolean hasException) {
+            long epochSecond,
+            int nanoOfSecond,
+            String levelName,
+            String loggerName,
+            boolean hasContext,
+            boolean hasException) {
         out.reset(4 * format.maxLineBytes() + INITIAL_BYTES);
         truncations.clear();
-        inContext = false;
-        full = false;
+        handedOver.clear();
+        context.clear();
         exceptionReserve = hasException ? format.maxLineBytes() / 4 : 0;
         contextReserve = format.maxLineBytes() / (hasContext ? 8 : 32);
-        limit = bodyLimit - exceptionReserve - contextReserve;
-        this.logger = logger;
-        head.timeAndLevel(epochSecond, nanoOfSecond, level);
-        if (!schema.messageFirst()) {
-            head.logger(logger);
-        }
+        fields.limit(bodyLimit - exceptionReserve - contextReserve);
+        level = levelName;
+        logger = loggerName;
+        head.time(epochSecond, nanoOfSecond);
+        headStart = out.position();
     }
 
-    /** The event type, null or empty when there is none. Comes once, before the message. */
+    /** The event type, null or empty when there is none. Comes in every line, before the message; the last one counts. */
     public void event(String eventType) {
+        out.rewind(headStart);
         type = eventType;
-        fieldNames.begin(eventType);
-        if (!schema.messageFirst()) {
-            head.type(eventType);
-        }
+        fields.begin(eventType);
+        head.beforeMessage(level, logger, eventType);
     }
 
     /** The message, null when there is none. Comes once, after the event type and before the fields. */
     public void message(CharSequence text) {
         if (schema.messageFirst()) {
             writeMessage(text == null ? "" : text);
-            head.version();
-            head.logger(logger);
-            head.type(type);
+            head.afterMessage();
         } else if (text != null) {
             writeMessage(text);
         }
@@ -103,12 +105,15 @@ public final class EventLine {
         out.raw(schema.message);
         int valueStart = out.position();
         try {
-            text(LineSchema.MESSAGE, rules == null ? text : rules.apply(text), fieldLimit());
+            CharSequence allowed = rules == null ? text : rules.apply(text);
+            if (out.string(allowed, fields.valueLimit()) < allowed.length()) {
+                truncations.cut(LineSchema.MESSAGE, Utf8.length(allowed));
+            }
         } catch (Throwable failure) {
             out.rewind(valueStart);
-            marker(failure);
+            fields.marker(failure);
         }
-        keepIfFits(start);
+        fields.keepIfFits(start);
     }
 
     /** The message that stands in part of a text. */
@@ -118,7 +123,7 @@ public final class EventLine {
             return;
         }
         out.raw(schema.message);
-        if (out.string(text, from, to, fieldLimit()) < to - from) {
+        if (out.string(text, from, to, fields.valueLimit()) < to - from) {
             truncations.cut(LineSchema.MESSAGE, Utf8.length(text.substring(from, to)));
         }
     }
@@ -129,202 +134,92 @@ public final class EventLine {
      * @param cuts what had been cut by then, null for nothing
      */
     public void fields(StringBuilder text, int from, int to, Cuts cuts) {
-        if (cuts != null) {
-            truncations.add(cuts);
-        }
-        if (to - from <= 2) {
-            return;
-        }
-        if (rules != null || schema != LineSchema.CONV2D) {
-            fieldByField(text, from, to);
-            return;
-        }
-        int start = out.position();
-        out.raw(',');
-        out.raw(text, from + 1, to - 1);
-        int bytes = out.position() - start;
-        if (out.position() > limit || bytes > format.maxFieldBytes()) {
-            out.rewind(start);
-            fieldByField(text, from, to);
-        }
+        handedOver.write(type, text, from, to, cuts);
     }
 
-    /** Takes over one by one what all at once does not fit, or what is renamed or masked. */
-    private void fieldByField(StringBuilder text, int from, int to) {
-        fragment.read(type, text, from, to);
-        for (int i = 0; i < fragment.size(); i++) {
-            if (!fragment.saysNonFinite(i) && !isFull()) {
-                field(text, i);
-            }
-        }
-    }
-
-    private void field(StringBuilder text, int index) {
-        int start = out.position();
-        String name = fragment.name(index);
-        String written = name(fieldNames, rules == null ? name : rules.rename(name), false);
-        int most = fieldLimit();
-        int valueStart = out.position();
-        if (rules != null && rules.isMasked(name)) {
-            out.string(rules.mask(), Integer.MAX_VALUE);
-        } else if (fragment.kind(index) == FieldKind.TEXT) {
-            CharSequence value = fragment.textValue(index);
-            text(written, rules == null ? value : rules.apply(value), most);
-        } else if (rules != null) {
-            maskedJson.copy(text, fragment.valueStart(index), out);
-        } else {
-            out.raw(text, fragment.valueStart(index), fragment.valueEnd(index));
-        }
-        if (out.position() > most || most - valueStart < MIN_CUT_BYTES) {
-            drop(start);
-            full = most == limit;
-        } else if (fragment.saysNonFinite(index + 1) && (rules == null || !rules.isMasked(name))) {
-            nonFinite(fieldNames, written, fragment.textValue(index + 1).toString());
-        }
+    /** Where fields go one by one. */
+    FieldWriter fields() {
+        handedOver.claimNames();
+        return fields;
     }
 
     public void field(String name, boolean value) {
-        if (rules != null) {
-            field(name, (Object) value);
-            return;
-        }
-        if (isFull()) {
-            return;
-        }
-        int start = out.position();
-        name(fieldNames, name, false);
-        out.raw(value ? "true" : "false");
-        keepIfFits(start);
+        fields().field(name, value);
     }
 
     public void field(String name, long value) {
-        if (rules != null) {
-            field(name, (Object) value);
-            return;
-        }
-        if (isFull()) {
-            return;
-        }
-        int start = out.position();
-        KeyTokens.Token token = fieldNames.claim(name);
-        if (token != null) {
-            out.member(token.utf8(), value);
-        } else {
-            out.key(fieldNames.claimed());
-            out.number(value);
-        }
-        keepIfFits(start);
+        fields().field(name, value);
     }
 
     public void field(String name, double value) {
-        if (rules != null) {
-            field(name, (Object) value);
-            return;
-        }
-        if (isFull()) {
-            return;
-        }
-        int start = out.position();
-        KeyTokens.Token token = fieldNames.claim(name);
-        if (token != null && Double.isFinite(value)) {
-            out.member(token.utf8(), value);
-            keepIfFits(start);
-        } else {
-            doubleByHand(start, token, value);
-        }
-    }
-
-    private void doubleByHand(int start, KeyTokens.Token token, double value) {
-        String written = fieldNames.claimed();
-        if (token != null) {
-            out.raw(token.utf8());
-        } else {
-            out.key(written);
-        }
-        out.number(value);
-        if (keepIfFits(start)) {
-            nonFinite(fieldNames, written, NonFinite.nameOf(value));
-        }
+        fields().field(name, value);
     }
 
     public void field(String name, float value) {
-        if (rules != null) {
-            field(name, (Object) value);
-            return;
-        }
-        if (isFull()) {
-            return;
-        }
-        int start = out.position();
-        String written = name(fieldNames, name, false);
-        out.number(value);
-        if (keepIfFits(start)) {
-            nonFinite(fieldNames, written, NonFinite.nameOf(value));
-        }
+        fields().field(name, value);
     }
 
     /** A field of any kind; see {@link ValueWriter} for what becomes of which. */
     public void field(String name, Object value) {
-        if (isFull()) {
-            return;
-        }
-        int start = out.position();
-        String written = name(fieldNames, rules == null ? name : rules.rename(name), false);
-        boolean masked = rules != null && rules.isMasked(name);
-        if (value(start, "", written, masked ? rules.mask() : value) && !masked) {
-            nonFinite(fieldNames, written, NonFinite.nameOf(value));
-        }
-    }
-
-    private void nonFinite(NameScope scope, String name, String kind) {
-        if (kind != null) {
-            int start = out.position();
-            name(scope, name + NonFinite.SUFFIX, false);
-            out.string(kind, Integer.MAX_VALUE);
-            keepIfFits(start);
-        }
+        fields().field(name, value);
     }
 
     /** One entry of the diagnostic context. */
     public void context(String name, Object value) {
-        if (!inContext) {
-            limit = bodyLimit - exceptionReserve - contextReserve / 4;
-            full = false;
-            contextNames.begin(null);
-        }
-        if (isFull()) {
-            return;
-        }
-        int start = out.position();
-        if (!inContext) {
-            out.raw(schema.context);
-        }
-        String written = name(contextNames, name, !inContext);
-        boolean masked = rules != null && rules.isMasked(name);
-        if (value(start, CONTEXT_PATH, written, masked ? rules.mask() : value)) {
-            inContext = true;
-            nonFinite(contextNames, written, masked ? null : NonFinite.nameOf(value));
-        }
+        context.write(name, value, bodyLimit - exceptionReserve - contextReserve / 4);
     }
 
     /** The thread's name; none when null. */
     public void thread(String name) {
         if (name != null) {
-            closeContext();
-            limit = bodyLimit - exceptionReserve;
-            int start = out.position();
+            int start = beginPart();
             head.thread(name);
-            keepIfFits(start);
+            fields.keepIfFits(start);
         }
     }
 
-    /** A part of the line itself, such as {@code marker}, under a name of {@link ReservedNames}. */
+    /** Ends the context, and returns where the next part starts. */
+    private int beginPart() {
+        fields.limit(bodyLimit - exceptionReserve);
+        context.close(fields);
+        return out.position();
+    }
+
+    /** A part of the line itself, such as {@code qa}, under a name of {@link ReservedNames}. */
     public void part(String reservedName, Object value) {
-        closeContext();
-        limit = bodyLimit - exceptionReserve;
-        int start = out.position();
-        out.key(reservedName);
-        value(start, "", reservedName, value);
+        beginPart();
+        fields.part(reservedName, value);
+    }
+
+    /** The marker and those above it. */
+    public void marker(String name, List<String> parents) {
+        if (schema == LineSchema.ECS) {
+            List<String> tags = new ArrayList<>();
+            tags.add(name);
+            tags.addAll(parents);
+            part(EcsNames.TAGS, tags);
+        } else {
+            part(ReservedNames.MARKER, name);
+            if (!parents.isEmpty()) {
+                part(ReservedNames.MARKER_PARENTS, parents);
+            }
+        }
+    }
+
+    /** The place in the program that logged. */
+    public void location(StackTraceElement place) {
+        if (schema == LineSchema.ECS) {
+            part(EcsNames.ORIGIN_FILE, place.getFileName());
+            part(EcsNames.ORIGIN_LINE, place.getLineNumber());
+            part(EcsNames.ORIGIN_FUNCTION, place.getMethodName());
+        } else {
+            Map<String, Object> location = new LinkedHashMap<>();
+            location.put("class", place.getClassName());
+            location.put("method", place.getMethodName());
+            location.put("file", place.getFileName());
+            location.put("line", place.getLineNumber());
+            part(ReservedNames.LOCATION, location);
+        }
     }
 
     /** The exception; none when null. */
@@ -332,17 +227,16 @@ public final class EventLine {
         if (thrown == null) {
             return;
         }
-        closeContext();
-        limit = bodyLimit;
-        int start = out.position();
+        int start = beginPart();
+        fields.limit(bodyLimit);
         try {
-            exceptions.write(out, thrown, limit);
+            exceptions.write(out, thrown, bodyLimit);
         } catch (Throwable failure) {
             out.rewind(start);
-            out.raw(LineSchema.key("exception"));
-            marker(failure);
+            out.nextKey(ReservedNames.EXCEPTION);
+            fields.marker(failure);
         }
-        keepIfFits(start);
+        fields.keepIfFits(start);
     }
 
     /** Says that reading the event itself threw, so that its fields may be missing. */
@@ -353,9 +247,10 @@ public final class EventLine {
 
     /** Ends the line; {@link #bytes} up to {@link #length} hold it until the next {@link #begin}. */
     public void end() {
-        closeContext();
+        context.close(fields);
         if (!truncations.isEmpty()) {
-            truncations.writeTo(out, format.maxLineBytes() - format.end().closing.length);
+            truncations.writeTo(
+                    out, format.maxLineBytes() - format.end().closing.length());
             faults.eventTruncated();
         }
         out.raw(format.end().closing);
@@ -367,83 +262,5 @@ public final class EventLine {
 
     public int length() {
         return out.position();
-    }
-
-    private void closeContext() {
-        if (inContext) {
-            out.raw('}');
-            inContext = false;
-        }
-    }
-
-    /** Writes {@code ,"name":} and returns the name as it was written. */
-    private String name(NameScope scope, String name, boolean first) {
-        KeyTokens.Token token = scope.claim(name);
-        if (token != null) {
-            token.writeTo(out, first);
-        } else {
-            out.key(scope.claimed());
-        }
-        return scope.claimed();
-    }
-
-    /** Writes a value after its name; false when it found no room and was taken back. */
-    private boolean value(int start, String path, String name, Object value) {
-        int valueStart = out.position();
-        if (rules == null && value instanceof String text && out.string(text, fieldLimit()) == text.length()) {
-            return keepIfFits(start);
-        }
-        out.rewind(valueStart);
-        int most = fieldLimit();
-        try {
-            long length = values.write(out, value, most);
-            if (length != ValueWriter.WHOLE) {
-                if (most - valueStart < MIN_CUT_BYTES) {
-                    return drop(start);
-                }
-                truncations.cut(path + name, length);
-            }
-        } catch (Throwable failure) {
-            out.rewind(valueStart);
-            marker(failure);
-        }
-        return keepIfFits(start);
-    }
-
-    private int fieldLimit() {
-        return Math.min(limit, out.position() + format.maxFieldBytes());
-    }
-
-    private void text(String name, CharSequence text, int most) {
-        if (out.string(text, most) < text.length()) {
-            truncations.cut(name, Utf8.length(text));
-        }
-    }
-
-    private void marker(Throwable failure) {
-        faults.fieldFailed();
-        out.string(Failure.marker(failure), out.position() + MAX_MARKER_BYTES);
-    }
-
-    /** Once a field found no room, those after it are only counted. */
-    private boolean isFull() {
-        if (full) {
-            truncations.dropped();
-        }
-        return full;
-    }
-
-    private boolean keepIfFits(int start) {
-        if (out.position() <= limit) {
-            return true;
-        }
-        return drop(start);
-    }
-
-    private boolean drop(int start) {
-        out.rewind(start);
-        truncations.dropped();
-        full = true;
-        return false;
     }
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
+import org.conv2d.logging.json.Snippet;
+
 /** What ends a line. */
-@SuppressWarnings("ImmutableEnumChecker") // the bytes are never changed
+@SuppressWarnings("ImmutableEnumChecker") // a snippet never changes
 public enum LineEnd {
     LF("\n"),
     CRLF("\r\n"),
@@ -11,9 +13,9 @@ public enum LineEnd {
     /** For transports that frame messages themselves. */
     NONE("");
 
-    final byte[] closing;
+    final Snippet closing;
 
     LineEnd(String end) {
-        closing = LineSchema.ascii('}' + end);
+        closing = Snippet.of('}' + end);
     }
 }

@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.conv2d.logging.json.Snippet;
 
 /** What the parts of a line are called, and in which order its head comes. */
-@SuppressWarnings("ImmutableEnumChecker") // the tokens are never changed
+@SuppressWarnings("ImmutableEnumChecker") // a snippet never changes
 public enum LineSchema {
     /** conv2d's own line: {@code timestamp, level, logger, event, message, …}. */
     CONV2D("timestamp", "level", "logger", "event", "context", "thread"),
 
     /**
      * The Elastic Common Schema as its logging libraries write it: {@code @timestamp, log.level, message, ecs.version, …}
-     * with dotted names at the root, a message in every line, and the exception in {@code error.*}.
+     * with dotted names at the root, a message in every line, the exception in {@code error.*}, the context in
+     * {@code labels} and the marker among {@code tags}.
      */
     ECS("@timestamp", "log.level", "log.logger", "event.action", "labels", "process.thread.name");
 
@@ -26,25 +27,25 @@ public enum LineSchema {
     final String levelName;
     final String loggerName;
     final String eventName;
-    final byte[] timestamp;
-    final byte[] level;
-    final byte[] logger;
-    final byte[] event;
-    final byte[] message;
-    final byte[] context;
-    final byte[] thread;
+    final String threadName;
+
+    /** What opens the line, up to the time. */
+    final String opening;
+
+    /** The key of the message. */
+    final Snippet message;
+
+    /** The key of the context's object. */
+    final Snippet context;
 
     LineSchema(String timestamp, String level, String logger, String event, String context, String thread) {
         levelName = level;
         loggerName = logger;
         eventName = event;
-        this.timestamp = ascii("{\"" + timestamp + "\":\"");
-        this.level = ascii("\",\"" + level + "\":");
-        this.logger = key(logger);
-        this.event = key(event);
-        this.message = key("message");
-        this.context = ascii(",\"" + context + "\":{");
-        this.thread = key(thread);
+        threadName = thread;
+        opening = "{\"" + timestamp + "\":\"";
+        this.message = Snippet.of(key("message"));
+        this.context = Snippet.of(key(context));
     }
 
     /** Names that no field may have. */
@@ -59,17 +60,13 @@ public enum LineSchema {
 
     private static Set<String> ecsNames() {
         Set<String> names = new HashSet<>(ReservedNames.ALL);
-        names.addAll(Set.of("@timestamp", "log.level", "ecs.version", "log.logger", "event.action", "labels"));
-        names.addAll(Set.of("process.thread.name", "error.type", "error.message", "error.stack_trace"));
-        names.addAll(Set.of("error.root_cause", "error.stack_hash", "tags"));
+        names.addAll(EcsNames.OWN);
+        names.addAll(EcsNames.FIELD_SETS);
         return Set.copyOf(names);
     }
 
-    static byte[] key(String name) {
-        return ascii(",\"" + name + "\":");
-    }
-
-    static byte[] ascii(String token) {
-        return token.getBytes(StandardCharsets.US_ASCII);
+    /** {@code ,"name":} for a name that needs no escape. */
+    static String key(String name) {
+        return ",\"" + name + "\":";
     }
 }

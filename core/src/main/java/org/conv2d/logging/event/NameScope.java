@@ -71,20 +71,25 @@ final class NameScope {
     }
 
     /**
-     * Takes the first free form of a name, which {@link #claimed} then returns.
+     * Takes the first free form of a name.
      *
-     * @return its token; null when it has none and must be written by hand
+     * @return its token, whose name is the one given; null when it has none, and {@link #claimed} must be written by hand
      */
     KeyTokens.Token claim(String name) {
         int place = claims++;
         if (asRemembered && place < MAX_REMEMBERED) {
             KeyTokens.Token expected = order[place];
-            if (expected != null && expected.name().equals(name)) {
-                claimed = name;
+            if (expected != null && isNameOf(expected, name)) {
                 return expected;
             }
         }
         return depart(name, place);
+    }
+
+    /** Names are literals mostly, so that most are equal by being the same. */
+    @SuppressWarnings("ReferenceEquality") // a short cut for equals()
+    private static boolean isNameOf(KeyTokens.Token token, String name) {
+        return token.name() == name || token.name().equals(name);
     }
 
     private KeyTokens.Token depart(String name, int place) {
@@ -101,7 +106,6 @@ final class NameScope {
             return null;
         }
         lastUse[token.id()] = use;
-        claimed = name;
         remember(token, place);
         return token;
     }
@@ -121,7 +125,7 @@ final class NameScope {
         }
     }
 
-    /** The name under which the last one claimed is to be written. */
+    /** The name under which the last one that had no token is to be written. */
     String claimed() {
         return claimed;
     }

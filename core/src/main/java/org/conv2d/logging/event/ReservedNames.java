@@ -9,6 +9,11 @@ public final class ReservedNames {
     public static final String EVENT = "event";
     public static final String MESSAGE = "message";
 
+    static final String MARKER = "marker";
+    static final String MARKER_PARENTS = "marker_parents";
+    static final String LOCATION = "location";
+    static final String EXCEPTION = "exception";
+
     /** What an event threw that could not be written as a whole. */
     static final String FAILED = "_failed";
 
@@ -24,11 +29,11 @@ public final class ReservedNames {
             MESSAGE,
             "qa",
             "context",
-            "marker",
-            "marker_parents",
+            MARKER,
+            MARKER_PARENTS,
             "thread",
-            "location",
-            "exception",
+            LOCATION,
+            EXCEPTION,
             FAILED,
             FIELDS,
             "_truncated");

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.conv2d.logging.json.JsonOutput;
+import org.conv2d.logging.json.JsonWriter;
 import org.conv2d.logging.json.Utf8;
 
 /**
@@ -42,7 +42,7 @@ final class ValueWriter {
      * @return {@link #WHOLE}, or, when something was cut, how long the value was: bytes of text, elements of the
      *     rest
      */
-    long write(JsonOutput out, Object value, int limit) {
+    long write(JsonWriter out, Object value, int limit) {
         fullLength = WHOLE;
         try {
             any(out, value, limit);
@@ -54,7 +54,7 @@ final class ValueWriter {
         return fullLength;
     }
 
-    private void any(JsonOutput out, Object value, int limit) {
+    private void any(JsonWriter out, Object value, int limit) {
         if (value instanceof CharSequence text) {
             text(out, text, limit);
         } else if (value instanceof Number number) {
@@ -88,14 +88,14 @@ final class ValueWriter {
         }
     }
 
-    private void text(JsonOutput out, CharSequence given, int limit) {
+    private void text(JsonWriter out, CharSequence given, int limit) {
         CharSequence text = rules == null ? given : rules.apply(given);
         if (out.string(text, limit) < text.length()) {
             cut(Utf8.length(text));
         }
     }
 
-    private void number(JsonOutput out, Number number, int limit) {
+    private void number(JsonWriter out, Number number, int limit) {
         if (number instanceof Integer
                 || number instanceof Long
                 || number instanceof Short
@@ -132,7 +132,7 @@ final class ValueWriter {
         return true;
     }
 
-    private boolean enter(JsonOutput out, Object container) {
+    private boolean enter(JsonWriter out, Object container) {
         for (int i = 0; i < depth; i++) {
             if (ancestors[i] == container) {
                 out.raw('"');
@@ -155,7 +155,7 @@ final class ValueWriter {
         ancestors[--depth] = null;
     }
 
-    private void array(JsonOutput out, Collection<?> elements, int limit) {
+    private void array(JsonWriter out, Collection<?> elements, int limit) {
         out.raw('[');
         for (Object element : elements) {
             if (!element(out, element, limit - 1)) {
@@ -166,7 +166,7 @@ final class ValueWriter {
         out.raw(']');
     }
 
-    private void array(JsonOutput out, Object array, int limit) {
+    private void array(JsonWriter out, Object array, int limit) {
         int length = Array.getLength(array);
         out.raw('[');
         for (int i = 0; i < length; i++) {
@@ -186,28 +186,28 @@ final class ValueWriter {
     }
 
     /** Writes one element, or nothing when it does not fit. */
-    private boolean element(JsonOutput out, Object element, int limit) {
+    private boolean element(JsonWriter out, Object element, int limit) {
         int start = out.position();
         out.separate();
         any(out, element, limit);
         return keepIfFits(out, start, limit);
     }
 
-    private static boolean element(JsonOutput out, long element, int limit) {
+    private static boolean element(JsonWriter out, long element, int limit) {
         int start = out.position();
         out.separate();
         out.number(element);
         return keepIfFits(out, start, limit);
     }
 
-    private static boolean element(JsonOutput out, double element, int limit) {
+    private static boolean element(JsonWriter out, double element, int limit) {
         int start = out.position();
         out.separate();
         out.number(element);
         return keepIfFits(out, start, limit);
     }
 
-    private static boolean keepIfFits(JsonOutput out, int start, int limit) {
+    private static boolean keepIfFits(JsonWriter out, int start, int limit) {
         if (out.position() <= limit) {
             return true;
         }
@@ -215,7 +215,7 @@ final class ValueWriter {
         return false;
     }
 
-    private void object(JsonOutput out, Map<?, ?> map, int limit) {
+    private void object(JsonWriter out, Map<?, ?> map, int limit) {
         out.raw('{');
         ObjectNames taken = names();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -239,7 +239,7 @@ final class ValueWriter {
         return taken;
     }
 
-    private boolean member(JsonOutput out, ObjectNames taken, String name, Object value, int limit) {
+    private boolean member(JsonWriter out, ObjectNames taken, String name, Object value, int limit) {
         int start = out.position();
         out.key(name);
         any(out, rules != null && rules.isMasked(name) ? rules.mask() : value, limit);

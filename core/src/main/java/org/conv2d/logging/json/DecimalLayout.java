@@ -106,23 +106,37 @@ final class DecimalLayout {
         return end;
     }
 
-    /** The same characters, appended. */
-    static void append(StringBuilder text, long digits, int exponent) {
-        int point = Digits.count(digits) + exponent;
-        boolean plain = point >= MIN_PLAIN_POINT && point <= MAX_PLAIN_POINT;
-        int start = text.length();
-        if (plain && point <= 0) {
-            text.append("0.00", 0, 2 - point).append(Digits.stripTrailingZeros(digits));
-            return;
+    /**
+     * Writes the decimal n · 10^exponent for 10⁷ ≤ n < 2·10⁸ and exponent ≤ 0, which is what {@link ShortDecimal} finds.
+     * The first of nine digits is 1 or missing, so that the other eight are one word and nothing branches on how many
+     * there are.
+     */
+    static int writeShort(byte[] buffer, int position, int n, int exponent) {
+        int first = (Digits.EIGHT_DIGITS - 1 - n) >>> 31; // 1 for nine digits
+        int point = exponent + 8 + first;
+        long digits = Digits.eight(n - first * Digits.EIGHT_DIGITS);
+        long characters = Digits.ascii(digits);
+        int count = Digits.withoutTrailingZeros(digits);
+        if (point > 0 && point <= MAX_PLAIN_POINT) {
+            int beforePoint = point - first;
+            int pointBit = beforePoint << 3;
+            long afterPoint = -1L << pointBit;
+            buffer[position] = '1';
+            int start = position + first;
+            Digits.put(buffer, start + 1, characters); // for the eighth digit, which the point pushes out of the word
+            Digits.put(
+                    buffer,
+                    start,
+                    (characters & ~afterPoint) | ((long) '.' << pointBit) | ((characters & afterPoint) << 8));
+            return start + 1 + Math.max(count, beforePoint + 1);
         }
-        text.append(Digits.stripTrailingZeros(digits));
-        int pointAt = start + (plain ? point : 1);
-        while (text.length() <= pointAt) {
-            text.append('0');
+        if (point <= 0 && point >= MIN_PLAIN_POINT) {
+            Digits.put(buffer, position, ZERO_POINT_ZEROS);
+            int start = position + 2 - point;
+            buffer[start] = '1';
+            Digits.put(buffer, start + first, characters);
+            return start + first + count;
         }
-        text.insert(pointAt, '.');
-        if (!plain) {
-            text.append('E').append(point - 1);
-        }
+        return writeNine(buffer, position, n, exponent);
     }
 }

@@ -53,25 +53,6 @@ final class Digits {
         return Long.numberOfTrailingZeros(eightDigits | (1L << 56)) >>> 3;
     }
 
-    /** How many digits a number from 1 to 10¹⁸ − 1 has. */
-    static int count(long number) {
-        int atMost = ((64 - Long.numberOfLeadingZeros(number)) * 1233) >> 12;
-        int missing = (int) ((number - PowersOfTen.asLong(atMost)) >>> 63); // 1 below 10^atMost
-        return atMost + 1 - missing;
-    }
-
-    /** The number without the zeros at its end; not for 0. */
-    static long stripTrailingZeros(long number) {
-        long stripped = number;
-        while (stripped % 10_000 == 0) {
-            stripped /= 10_000;
-        }
-        if (stripped % 100 == 0) {
-            stripped /= 100;
-        }
-        return stripped % 10 == 0 ? stripped / 10 : stripped;
-    }
-
     /** Stores eight characters. */
     static void put(byte[] buffer, int position, long eightCharacters) {
         BYTES_AS_LONG.set(buffer, position, eightCharacters);

@@ -8,20 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes JSON as UTF-8 into a byte array that grows and is kept. For one thread at a time.
+ * Writes JSON as UTF-8 into a byte array that grows and is kept. For one thread at a time; allocates only when the array
+ * grows.
  *
- * <p>Allocates only when the array grows.
+ * <p>The caller is responsible for the grammar: the writer places separators (see {@link #separate}), escapes text and
+ * renders numbers. Positions count bytes.
  */
-public final class JsonWriter implements JsonOutput {
+public final class JsonWriter {
 
     /*
      * Costs, measured on JDK 17. Text dominates a log line.
-     * - Short text goes char by char, 0.7 ns each, into room reserved for the worst case, so that the loop tests nothing
-     *   but the char.
+     * - Short text goes char by char into room reserved for it and is judged afterwards, eight bytes at a time.
      * - Longer text goes by chunks, 0.1-0.3 ns a char: String.getChars and StringBuilder.getChars are vectorised copies,
      *   the ISO-8859-1 encoder is a vectorised narrowing, and what comes out is searched for bytes that need more, eight
      *   at a time. A chunk that has such bytes is done again, char by char.
-     * - Names of fields do not pass here at all: they are copied from KeyTokens.
+     * - Names of fields, loggers and so on do not pass here at all: they are copied from snippets.
+     * - Position and array are read once and written once a call, for what is stored in between might, for all the
+     *   compiler knows, be a reason to read them again.
      */
 
     private static final int SHORT_CHARS = 32;
@@ -57,23 +60,28 @@ public final class JsonWriter implements JsonOutput {
         }
     }
 
-    @Override
+    /** Where the next byte goes. */
     public int position() {
         return position;
     }
 
-    @Override
+    /** Forgets everything written at and after a position, which an earlier {@link #position()} returned. */
     public void rewind(int earlier) {
         position = earlier;
     }
 
-    @Override
+    /** Writes one ASCII character as it is. */
     public void raw(char ascii) {
         ensure(1);
         bytes[position++] = (byte) ascii;
     }
 
-    @Override
+    /** Replaces the ASCII character at a position that was written before. */
+    public void replace(int at, char ascii) {
+        bytes[at] = (byte) ascii;
+    }
+
+    /** Writes ASCII text as it is: a ready-made token. */
     @SuppressWarnings("deprecation") // getBytes(int, int, byte[], int) is exactly right for ASCII and allocates nothing
     public void raw(String ascii) {
         int length = ascii.length();
@@ -83,8 +91,9 @@ public final class JsonWriter implements JsonOutput {
     }
 
     /** Copies ready-made UTF-8. */
-    public void raw(byte[] utf8) {
-        raw(utf8, 0, utf8.length);
+    public void raw(Snippet snippet) {
+        ensure(snippet.room());
+        position = snippet.put(bytes, position);
     }
 
     /** Copies ready-made UTF-8. */
@@ -94,7 +103,14 @@ public final class JsonWriter implements JsonOutput {
         position += length;
     }
 
-    @Override
+    /** Writes a number below 1,000,000 with all its six digits. */
+    public void sixDigits(int number) {
+        ensure(Long.BYTES);
+        Digits.put(bytes, position, Digits.ascii(Digits.eight(number)) >>> 16);
+        position += 6;
+    }
+
+    /** Writes a comma unless a bracket or brace was opened just before. */
     public void separate() {
         if (position > 0) {
             byte last = bytes[position - 1];
@@ -104,20 +120,27 @@ public final class JsonWriter implements JsonOutput {
         }
     }
 
-    @Override
+    /** Writes {@code "key":} after a separator where one is due. */
     public void key(String key) {
         separate();
         string(key, Integer.MAX_VALUE);
         raw(':');
     }
 
-    @Override
+    /** Writes {@code ,"key":} with the comma in any case. */
+    public void nextKey(String key) {
+        raw(',');
+        string(key, Integer.MAX_VALUE);
+        raw(':');
+    }
+
+    /** Writes an integer. */
     public void number(long value) {
         ensure(NumberWriter.MAX_LONG_BYTES);
         position = NumberWriter.write(bytes, position, value);
     }
 
-    @Override
+    /** Writes the shortest decimal that reads back as {@code value}; {@code null} for NaN and the infinities. */
     public void number(double value) {
         if (!Double.isFinite(value)) {
             raw("null");
@@ -127,7 +150,7 @@ public final class JsonWriter implements JsonOutput {
         position = NumberWriter.write(bytes, position, value);
     }
 
-    @Override
+    /** Writes the shortest decimal that reads back as {@code value}; {@code null} for NaN and the infinities. */
     public void number(float value) {
         if (!Float.isFinite(value)) {
             raw("null");
@@ -138,46 +161,57 @@ public final class JsonWriter implements JsonOutput {
     }
 
     /** Writes a ready-made name and an integer. */
-    public void member(byte[] key, long value) {
-        ensure(key.length + NumberWriter.MAX_LONG_BYTES);
-        System.arraycopy(key, 0, bytes, position, key.length);
-        position = NumberWriter.write(bytes, position + key.length, value);
+    public void member(Snippet key, long value) {
+        ensure(key.room() + NumberWriter.MAX_LONG_BYTES);
+        byte[] out = bytes;
+        position = NumberWriter.write(out, key.put(out, position), value);
     }
 
     /** Writes a ready-made name and a finite number. */
-    public void member(byte[] key, double value) {
-        ensure(key.length + NumberWriter.MAX_DOUBLE_BYTES);
-        System.arraycopy(key, 0, bytes, position, key.length);
-        position = NumberWriter.write(bytes, position + key.length, value);
+    public void member(Snippet key, double value) {
+        ensure(key.room() + NumberWriter.MAX_DOUBLE_BYTES);
+        byte[] out = bytes;
+        position = NumberWriter.write(out, key.put(out, position), value);
     }
 
-    @Override
+    /**
+     * Writes text as a JSON string, quotes included, and cuts it at a code point where it would pass {@code limit}. Lone
+     * surrogates become U+FFFD.
+     *
+     * @param limit the position that must not be passed; two bytes past the present one hold the quotes at least
+     * @return how many chars were taken: {@code text.length()} when nothing was cut
+     */
     public int string(CharSequence text, int limit) {
+        return text instanceof String constant ? string(constant, limit) : string(text, 0, text.length(), limit);
+    }
+
+    /** As {@link #string(CharSequence, int)}. */
+    public int string(String text, int limit) {
         int length = text.length();
-        if (length <= SHORT_CHARS && text instanceof String constant && shortString(constant, length, limit)) {
-            return length;
-        }
-        return string(text, 0, length, limit);
+        return length <= SHORT_CHARS && shortString(text, length, limit) ? length : string(text, 0, length, limit);
     }
 
     /** Writes text that needs no escape and is sure to fit; false, with nothing written, when it is not like that. */
     private boolean shortString(String text, int length, int limit) {
-        int at = position;
-        if (limit - at < length + 2) {
+        int start = position;
+        if (limit - start < length + 2) {
             return false;
         }
-        ensure(SHORT_CHARS + 2);
+        ensure(SHORT_CHARS + 2 + Long.BYTES);
         byte[] out = bytes;
-        out[at++] = '"';
+        int first = start + 1;
+        int all = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 || Escapes.of(c) != 0) {
-                return false;
-            }
-            out[at + i] = (byte) c;
+            all |= c;
+            out[first + i] = (byte) c;
         }
-        out[at + length] = '"';
-        position = at + length + 1;
+        if (all >= 0x80 || !PlainBytes.areInRoom(out, first, length)) {
+            return false;
+        }
+        out[start] = '"';
+        out[first + length] = '"';
+        position = first + length + 1;
         return true;
     }
 

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.json;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Field names encoded once: {@code ,"name":} as UTF-8, ready to be copied.
  *
@@ -28,17 +26,16 @@ public final class KeyTokens {
     /** A name, its encoded form with the comma in front, and a number that is this token's alone. */
     public static final class Token {
         private final String name;
-        private final String text;
-        private final byte[] utf8;
+        private final Snippet key;
         private final int id;
 
         private Token(String name, int id) {
             JsonWriter writer = new JsonWriter(name.length() * 2 + 8);
+            writer.raw(',');
             writer.string(name, Integer.MAX_VALUE);
-            String quoted = new String(writer.bytes(), 0, writer.position(), StandardCharsets.UTF_8);
+            writer.raw(':');
             this.name = name;
-            this.text = ',' + quoted + ':';
-            this.utf8 = text.getBytes(StandardCharsets.UTF_8);
+            this.key = Snippet.of(writer.bytes(), 0, writer.position());
             this.id = id;
         }
 
@@ -50,24 +47,9 @@ public final class KeyTokens {
             return id;
         }
 
-        /** {@code ,"name":} in UTF-8; not to be changed. */
-        public byte[] utf8() {
-            return utf8;
-        }
-
-        /** Writes {@code ,"name":}, without the comma at the start of an object. */
-        public void writeTo(JsonWriter out, boolean first) {
-            int skip = first ? 1 : 0;
-            out.raw(utf8, skip, utf8.length - skip);
-        }
-
-        /** Writes {@code ,"name":}, without the comma at the start of an object. */
-        public void writeTo(StringBuilder out, boolean first) {
-            if (first) {
-                out.append(text, 1, text.length());
-            } else {
-                out.append(text);
-            }
+        /** {@code ,"name":} in UTF-8. */
+        public Snippet key() {
+            return key;
         }
     }
 

@@ -12,7 +12,7 @@ package org.conv2d.logging.json;
  * <p>The caller sees to it that the buffer has room for the longest number of the type ({@link #MAX_LONG_BYTES},
  * {@link #MAX_DOUBLE_BYTES}, {@link #MAX_FLOAT_BYTES}) at the position, however short the number is: the bytes of
  * that room behind the returned position may have been overwritten. Thread-safe, without state, and free of
- * allocation (a {@code StringBuilder} may grow).
+ * allocation.
  */
 public final class NumberWriter {
     /** The length of {@code -9223372036854775808}. */
@@ -43,16 +43,18 @@ public final class NumberWriter {
         int exponent = ShortDecimal.exponent(magnitude);
         int digits = ShortDecimal.digits(Math.abs(value), exponent);
         if (digits != ShortDecimal.NONE) {
-            return DecimalLayout.writeNine(buffer, start, digits, exponent);
+            return DecimalLayout.writeShort(buffer, start, digits, exponent);
         }
-        if (magnitude >= DOUBLE_INFINITY) {
-            return writeText(buffer, position, "null");
-        }
+        return magnitude < DOUBLE_INFINITY ? writeLong(buffer, start, magnitude) : writeText(buffer, position, "null");
+    }
+
+    /** Writes what is no short decimal; out of line, for it is rare and large. */
+    private static int writeLong(byte[] buffer, int position, long magnitude) {
         if (magnitude == 0) {
-            return writeText(buffer, start, "0.0");
+            return writeText(buffer, position, "0.0");
         }
         return DecimalLayout.writeSeventeen(
-                buffer, start, DoubleDecimal.digits(magnitude), DoubleDecimal.exponent(magnitude));
+                buffer, position, DoubleDecimal.digits(magnitude), DoubleDecimal.exponent(magnitude));
     }
 
     /** Writes the shortest decimal of a value, or {@code null}, and returns the position after it. */
@@ -68,46 +70,6 @@ public final class NumberWriter {
             return writeText(buffer, start, "0.0");
         }
         return DecimalLayout.writeNine(buffer, start, FloatDecimal.digits(magnitude), FloatDecimal.exponent(magnitude));
-    }
-
-    /** Appends the characters that {@link #write(byte[], int, double)} writes. */
-    public static void append(StringBuilder text, double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        long magnitude = bits & Long.MAX_VALUE;
-        if (magnitude >= DOUBLE_INFINITY) {
-            text.append("null");
-            return;
-        }
-        if (bits < 0) {
-            text.append('-');
-        }
-        int exponent = ShortDecimal.exponent(magnitude);
-        int digits = ShortDecimal.digits(Math.abs(value), exponent);
-        if (digits != ShortDecimal.NONE) {
-            DecimalLayout.append(text, digits, exponent);
-        } else if (magnitude == 0) {
-            text.append("0.0");
-        } else {
-            DecimalLayout.append(text, DoubleDecimal.digits(magnitude), DoubleDecimal.exponent(magnitude));
-        }
-    }
-
-    /** Appends the characters that {@link #write(byte[], int, float)} writes. */
-    public static void append(StringBuilder text, float value) {
-        int bits = Float.floatToRawIntBits(value);
-        int magnitude = bits & Integer.MAX_VALUE;
-        if (magnitude >= FLOAT_INFINITY) {
-            text.append("null");
-            return;
-        }
-        if (bits < 0) {
-            text.append('-');
-        }
-        if (magnitude == 0) {
-            text.append("0.0");
-        } else {
-            DecimalLayout.append(text, FloatDecimal.digits(magnitude), FloatDecimal.exponent(magnitude));
-        }
     }
 
     private static int writeText(byte[] buffer, int position, String text) {

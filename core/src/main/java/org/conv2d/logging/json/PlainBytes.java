@@ -13,10 +13,11 @@ import java.nio.ByteOrder;
  */
 final class PlainBytes {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long SPACES = ' ' * ONES;
 
     private PlainBytes() {}
 
@@ -37,25 +38,36 @@ final class PlainBytes {
         return true;
     }
 
+    /** As {@link #areIn} where eight bytes behind the last one can be read, whatever they are. */
+    static boolean areInRoom(byte[] bytes, int from, int count) {
+        int end = from + count;
+        int at = from;
+        for (; at <= end - Long.BYTES; at += Long.BYTES) {
+            if (!isPlain((long) LONGS.get(bytes, at))) {
+                return false;
+            }
+        }
+        long behind = -1L << ((end - at) << 3);
+        return isPlain((long) LONGS.get(bytes, at) & ~behind | SPACES & behind);
+    }
+
     /** Whether all bytes are ASCII. */
     static boolean areAscii(byte[] bytes, int from, int count) {
         int end = from + count;
         int at = from;
+        long words = 0;
         for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            if (((long) LONGS.get(bytes, at) & HIGH_BITS) != 0) {
-                return false;
-            }
+            words |= (long) LONGS.get(bytes, at);
         }
+        int rest = 0;
         for (; at < end; at++) {
-            if (bytes[at] < 0) {
-                return false;
-            }
+            rest |= bytes[at];
         }
-        return true;
+        return (words & HIGH_BITS) == 0 && rest >= 0;
     }
 
     private static boolean isPlain(long word) {
-        long belowSpace = word - ' ' * ONES;
+        long belowSpace = word - SPACES;
         long quote = (word ^ '"' * ONES) - ONES;
         long backslash = (word ^ '\\' * ONES) - ONES;
         return ((word | belowSpace | quote | backslash) & HIGH_BITS) == 0;

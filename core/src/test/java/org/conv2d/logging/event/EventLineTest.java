@@ -68,6 +68,7 @@ final class EventLineTest {
         EventLine line = new EventLine(
                 new LineFormat(8192, 16383, 32, ZoneId.of("+01:00")), new KeyTokens(), new ContentFaults());
         line.begin(1_795_426_200L, 123_456_789, "WARNING", "org.conv2d.fsq", false, false);
+        line.event(null);
         line.message("Codebook \"collapsed\"\n");
         line.field("perplexity", 125.6);
         line.field("codes", 240L);

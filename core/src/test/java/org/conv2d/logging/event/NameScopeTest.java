@@ -37,9 +37,9 @@ final class NameScopeTest {
         for (String name : names) {
             KeyTokens.Token token = scope.claim(name);
             if (token != null) {
-                assertEquals(token.name(), scope.claimed());
+                assertEquals(name, token.name());
             }
-            claimed.add(scope.claimed());
+            claimed.add(token != null ? name : scope.claimed());
         }
         return claimed;
     }

@@ -22,22 +22,4 @@ class DigitsTest {
             }
         }
     }
-
-    @Test
-    void count_aroundEveryPowerOfTen_isTheLengthOfTheText() {
-        for (long power = 10; power < 1_000_000_000_000_000_000L; power *= 10) {
-            for (long number = power - 1; number <= power + 1; number++) {
-                assertEquals(Long.toString(number).length(), Digits.count(number));
-            }
-        }
-    }
-
-    @Test
-    void stripTrailingZeros_anyNumberOfZeros_leavesNone() {
-        for (long power = 1; power <= 100_000_000_000_000_000L; power *= 10) {
-            assertEquals(7, Digits.stripTrailingZeros(7 * power));
-            assertEquals(1, Digits.stripTrailingZeros(power));
-        }
-        assertEquals(10_203, Digits.stripTrailingZeros(1_020_300));
-    }
 }

@@ -13,58 +13,51 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Strings of both JSON outputs, judged by Jackson. */
+/** Strings in JSON, judged by Jackson. */
 final class JsonStringTest {
 
     private static final int CHUNK = 512;
-    private static final Map<Integer, Integer> BYTE_WIDTHS = new HashMap<>();
-    private static final Map<Integer, Integer> CHAR_WIDTHS = new HashMap<>();
+    private static final Map<Integer, Integer> WIDTHS = new HashMap<>();
 
-    /** Where strings go, from which kind of text. */
+    /** From which kind of text strings come; and whether they go on into a builder. */
     enum Road {
-        STRING_TO_BYTES,
-        BUILDER_TO_BYTES,
-        BUFFER_TO_BYTES,
-        STRING_TO_CHARS,
-        BUILDER_TO_CHARS;
+        STRING,
+        BUILDER,
+        BUFFER,
+        STRING_APPENDED;
 
         CharSequence given(String text) {
             return switch (this) {
-                case STRING_TO_BYTES, STRING_TO_CHARS -> text;
-                case BUILDER_TO_BYTES, BUILDER_TO_CHARS -> {
+                case STRING, STRING_APPENDED -> text;
+                case BUILDER -> {
                     StringBuilder builder = new StringBuilder();
                     yield builder.append(text);
                 }
-                case BUFFER_TO_BYTES -> CharBuffer.wrap(text);
+                case BUFFER -> CharBuffer.wrap(text);
             };
         }
 
-        boolean countsBytes() {
-            return this == STRING_TO_BYTES || this == BUILDER_TO_BYTES || this == BUFFER_TO_BYTES;
-        }
-
         Written write(String text, int limit) {
-            if (countsBytes()) {
-                JsonWriter out = new JsonWriter(1);
-                int taken = out.string(given(text), limit);
-                return new Written(decoded(Arrays.copyOf(out.bytes(), out.position())), out.position(), taken);
-            }
-            StringBuilder target = new StringBuilder();
-            JsonText out = new JsonText();
-            out.target(target);
+            JsonWriter out = new JsonWriter(1);
             int taken = out.string(given(text), limit);
-            return new Written(decoded(target.toString().getBytes(StandardCharsets.UTF_8)), target.length(), taken);
+            byte[] written = Arrays.copyOf(out.bytes(), out.position());
+            if (this == STRING_APPENDED) {
+                StringBuilder builder = new StringBuilder("=");
+                new Utf8Appender().append(out, builder);
+                assertEquals('=', builder.charAt(0));
+                written = builder.substring(1).getBytes(StandardCharsets.UTF_8);
+            }
+            return new Written(decoded(written), out.position(), taken);
         }
 
-        /** What Jackson needs for one code point, in this output's unit. */
+        /** How many bytes Jackson needs for one code point. */
         int width(int codePoint) {
-            return (countsBytes() ? BYTE_WIDTHS : CHAR_WIDTHS).computeIfAbsent(codePoint, this::askedWidth);
+            return WIDTHS.computeIfAbsent(codePoint, Road::askedWidth);
         }
 
-        private int askedWidth(int codePoint) {
+        private static int askedWidth(int codePoint) {
             String quoted = StrictJson.quoted(StrictJson.wellFormed(Character.toString(codePoint)));
-            int units = countsBytes() ? quoted.getBytes(StandardCharsets.UTF_8).length : quoted.length();
-            return units - 2;
+            return quoted.getBytes(StandardCharsets.UTF_8).length - 2;
         }
     }
 
@@ -111,8 +104,7 @@ final class JsonStringTest {
         assertLongestPrefixForEachLimit(road, "", 2);
         for (int before = CHUNK - mixed.length(); before <= CHUNK + 1; before++) {
             assertLongestPrefixForEachLimit(road, "x".repeat(before) + mixed, before - 8);
-            assertLongestPrefixForEachLimit(
-                    road, "\u20AC".repeat(before) + mixed, road.countsBytes() ? before * 3 - 8 : before - 8);
+            assertLongestPrefixForEachLimit(road, "\u20AC".repeat(before) + mixed, before * 3 - 8);
         }
     }
 

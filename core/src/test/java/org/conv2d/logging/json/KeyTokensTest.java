@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -89,20 +88,14 @@ final class KeyTokensTest {
     }
 
     @Test
-    void writeTo_hostileName_isTheSameInBothOutputs() {
+    void key_hostileName_readsBack() {
         KeyTokens keys = new KeyTokens();
-        for (String name : new String[] {"", "a", "a\"b\\c\n\u0001", "é\u20AC\uD83D\uDE00"}) {
-            KeyTokens.Token token = keys.of(name);
-            JsonWriter bytes = new JsonWriter(8);
-            StringBuilder chars = new StringBuilder();
-            bytes.raw('{');
-            chars.append('{');
-            token.writeTo(bytes, true);
-            token.writeTo(chars, true);
+        for (String name : new String[] {"", "a", "a\"b\\c\n\u0001", "é\u20AC\uD83D\uDE00", "x".repeat(64)}) {
+            JsonWriter bytes = new JsonWriter(1);
+            bytes.raw(keys.of(name).key());
+            bytes.replace(0, '{');
             bytes.raw("1}");
-            chars.append("1}");
             byte[] written = Arrays.copyOf(bytes.bytes(), bytes.position());
-            assertEquals(chars.toString(), new String(written, StandardCharsets.UTF_8));
             assertEquals(name, StrictJson.value(written).fieldNames().next());
         }
     }

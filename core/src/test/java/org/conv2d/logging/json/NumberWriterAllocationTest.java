@@ -14,7 +14,6 @@ class NumberWriterAllocationTest {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final byte[] buffer = new byte[NumberWriter.MAX_DOUBLE_BYTES];
-    private final StringBuilder text = new StringBuilder(NumberWriter.MAX_DOUBLE_BYTES);
     private final double[] values = new double[1000];
 
     /**
@@ -52,10 +51,6 @@ class NumberWriterAllocationTest {
             NumberWriter.write(buffer, 0, value);
             NumberWriter.write(buffer, 0, (float) value);
             NumberWriter.write(buffer, 0, Double.doubleToRawLongBits(value));
-            text.setLength(0);
-            NumberWriter.append(text, value);
-            text.setLength(0);
-            NumberWriter.append(text, (float) value);
         }
     }
 }

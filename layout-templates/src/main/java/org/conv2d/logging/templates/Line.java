@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.logging.log4j.core.LogEvent;
 import org.conv2d.logging.event.Fragment;
-import org.conv2d.logging.json.JsonText;
+import org.conv2d.logging.json.JsonWriter;
+import org.conv2d.logging.json.Utf8Appender;
 import org.conv2d.logging.layout.EventLayout;
 
 /**
@@ -17,13 +18,16 @@ final class Line {
 
     private static final int INITIAL_CHARS = 1024;
     private static final int INITIAL_MEMBERS = 32;
+    private static final int INITIAL_NAME_BYTES = 128;
+    private static final int MAX_NAME_BYTES = 1024;
 
     private static final Map<String, Integer> PART_NUMBERS = partNumbers();
 
     private final StringBuilder text = new StringBuilder(INITIAL_CHARS);
     private final Fragment members = new Fragment();
     private final Fragment entries = new Fragment();
-    private final JsonText names = new JsonText();
+    private final JsonWriter names = new JsonWriter(INITIAL_NAME_BYTES);
+    private final Utf8Appender appender = new Utf8Appender();
 
     /** Which part each member is, {@link PartPath#FIELDS} for fields; and which member each part is. */
     private int[] partOfMember = new int[INITIAL_MEMBERS];
@@ -121,8 +125,8 @@ final class Line {
 
     /** Writes a name as a JSON string. */
     void quote(String name, StringBuilder out) {
-        names.target(out);
+        names.reset(MAX_NAME_BYTES);
         names.string(name, Integer.MAX_VALUE);
-        names.target(null);
+        appender.append(names, out);
     }
 }

@@ -2,9 +2,9 @@
 package org.conv2d.logging.layout;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.time.Instant;
@@ -71,18 +71,25 @@ final class EventEncoder {
             rest(event);
             line.end();
         } catch (Throwable failure) {
-            head(event, false);
-            line.event(null);
-            line.message(null);
-            line.failed(failure);
-            exceptionOf(event);
-            line.end();
+            withoutMessage(event, failure);
         }
     }
 
-    private void exceptionOf(LogEvent failed) {
+    /** What can still be told of an event that threw while it was read as a whole. */
+    private void withoutMessage(LogEvent event, Throwable failure) {
+        head(event, true);
+        line.event(null);
+        line.message(null);
+        line.failed(failure);
+        attempt(this::contextOf, event);
+        attempt(this::threadOf, event);
+        attempt(this::exceptionOf, event);
+        line.end();
+    }
+
+    private static void attempt(Consumer<LogEvent> part, LogEvent event) {
         try {
-            line.exception(failed.getThrown());
+            part.accept(event);
         } catch (Throwable again) {
             // the line says already that the event failed
         }
@@ -91,7 +98,7 @@ final class EventEncoder {
     private void head(LogEvent event, boolean hasException) {
         Instant instant = event.getInstant();
         String logger = event.getLoggerName();
-        boolean hasContext = parts.context() && !event.getContextData().isEmpty();
+        boolean hasContext = parts.context() && hasContext(event);
         line.begin(
                 instant.getEpochSecond(),
                 instant.getNanoOfSecond(),
@@ -154,23 +161,43 @@ final class EventEncoder {
         return text;
     }
 
+    private static boolean hasContext(LogEvent event) {
+        try {
+            return !event.getContextData().isEmpty();
+        } catch (Throwable failure) {
+            return true; // the part itself will say what it throws
+        }
+    }
+
     private void rest(LogEvent event) {
         parts.extra().write(line, event);
-        if (parts.context()) {
-            event.getContextData().forEach(CONTEXT, this);
-        }
+        contextOf(event);
         if (event.getMarker() != null) {
             marker(event.getMarker());
         }
-        if (parts.thread()) {
-            line.thread(event.getThreadName());
-        }
+        threadOf(event);
         if (parts.location()) {
             StackTraceElement source = event.getSource();
             if (source != null) {
-                line.part("location", location(source));
+                line.location(source);
             }
         }
+        exceptionOf(event);
+    }
+
+    private void contextOf(LogEvent event) {
+        if (parts.context()) {
+            event.getContextData().forEach(CONTEXT, this);
+        }
+    }
+
+    private void threadOf(LogEvent event) {
+        if (parts.thread()) {
+            line.thread(event.getThreadName());
+        }
+    }
+
+    private void exceptionOf(LogEvent event) {
         line.exception(event.getThrown());
     }
 
@@ -181,22 +208,14 @@ final class EventEncoder {
     }
 
     private void marker(Marker marker) {
-        line.part("marker", marker.getName());
-        if (marker.hasParents()) {
-            List<String> names = new ArrayList<>();
-            for (Marker parent : marker.getParents()) {
-                names.add(parent.getName());
-            }
-            line.part("marker_parents", names);
+        if (!marker.hasParents()) {
+            line.marker(marker.getName(), List.of());
+            return;
         }
-    }
-
-    private static Map<String, Object> location(StackTraceElement source) {
-        Map<String, Object> location = new LinkedHashMap<>();
-        location.put("class", source.getClassName());
-        location.put("method", source.getMethodName());
-        location.put("file", source.getFileName());
-        location.put("line", source.getLineNumber());
-        return location;
+        List<String> parents = new ArrayList<>();
+        for (Marker parent : marker.getParents()) {
+            parents.add(parent.getName());
+        }
+        line.marker(marker.getName(), parents);
     }
 }
