@@ -35,7 +35,20 @@ final class ContextPart {
         if (schema == LineSchema.ECS) {
             label(name, value, limit);
         } else {
-            entry(name, value, limit);
+            int start = begin(limit);
+            entries.field(name, value);
+            keep(start);
+        }
+    }
+
+    /** Writes an entry that is a number in JSON's grammar. */
+    void writeNumber(String name, String number, int limit) {
+        if (schema == LineSchema.ECS) {
+            label(name, number, limit);
+        } else {
+            int start = begin(limit);
+            entries.number(name, number);
+            keep(start);
         }
     }
 
@@ -45,26 +58,33 @@ final class ContextPart {
         } else if (EcsNames.TRANSACTION.equals(name)) {
             transaction = value;
         } else if (value != null) {
-            entry(EcsNames.label(name), value instanceof CharSequence ? value : new TextOf(value), limit);
+            int start = begin(limit);
+            entries.field(EcsNames.label(name), TextOf.text(value));
+            keep(start);
         }
     }
 
-    private void entry(String name, Object value, int limit) {
-        if (open) {
-            entries.field(name, value);
-            return;
-        }
+    /** Opens the object where it is not open yet; returns where it starts in that case. */
+    private int begin(int limit) {
         int start = out.position();
-        out.raw(schema.context);
-        int brace = out.position();
-        entries.begin(null);
-        entries.limit(limit);
-        entries.field(name, value);
-        if (out.position() > brace) {
-            out.replace(brace, '{');
-            open = true;
-        } else {
-            out.rewind(start);
+        if (!open) {
+            out.raw(schema.context);
+            entries.begin(null);
+            entries.limit(limit);
+        }
+        return start;
+    }
+
+    /** Takes the opening back when nothing has come behind it. */
+    private void keep(int start) {
+        if (!open) {
+            int brace = start + schema.context.length();
+            open = out.position() > brace;
+            if (open) {
+                out.replace(brace, '{');
+            } else {
+                out.rewind(start);
+            }
         }
     }
 
@@ -75,19 +95,21 @@ final class ContextPart {
             open = false;
         }
         if (trace != null) {
-            Object id = trace;
+            root.part(EcsNames.TRACE, TextOf.text(trace));
             trace = null;
-            root.part(EcsNames.TRACE, id instanceof CharSequence ? id : new TextOf(id));
         }
         if (transaction != null) {
-            Object id = transaction;
+            root.part(EcsNames.TRANSACTION, TextOf.text(transaction));
             transaction = null;
-            root.part(EcsNames.TRANSACTION, id instanceof CharSequence ? id : new TextOf(id));
         }
     }
 
     /** A value that is to be written as its text, which it is asked for while it is written. */
     private record TextOf(Object value) {
+
+        static Object text(Object value) {
+            return value instanceof CharSequence ? value : new TextOf(value);
+        }
 
         @Override
         public String toString() {

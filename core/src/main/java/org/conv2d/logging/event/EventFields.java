@@ -12,10 +12,10 @@ public final class EventFields implements Fields {
     private static final int INITIAL_FIELDS = 16;
 
     private static final byte BOOLEAN = 0;
-    private static final byte INTEGER = 1;
-    private static final byte DOUBLE = 2;
+    static final byte INTEGER = 1;
+    static final byte DOUBLE = 2;
     private static final byte FLOAT = 3;
-    private static final byte OBJECT = 4;
+    static final byte OBJECT = 4;
 
     private String event;
     private CharSequence message;
@@ -59,6 +59,28 @@ public final class EventFields implements Fields {
 
     /** A value of any kind, by reference: it must not change before the event has been logged. */
     public void add(String name, Object value) {
+        if (value instanceof Number number) {
+            add(name, number);
+        } else if (value instanceof Boolean flag) {
+            add(name, flag.booleanValue());
+        } else {
+            object(name, value);
+        }
+    }
+
+    private void add(String name, Number number) {
+        if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
+            add(name, number.longValue());
+        } else if (number instanceof Double) {
+            add(name, number.doubleValue());
+        } else if (number instanceof Float) {
+            add(name, number.floatValue());
+        } else {
+            object(name, number);
+        }
+    }
+
+    private void object(String name, Object value) {
         int index = size;
         add(name, OBJECT, 0);
         objects[index] = value;
@@ -87,7 +109,7 @@ public final class EventFields implements Fields {
     public void writeTo(EventLine line) {
         line.event(event);
         line.message(isEmpty(message) ? null : message);
-        writeTo(line.fields());
+        line.fields().fields(this);
     }
 
     /** Empty text is no message, for as text of its own the event cannot show one. */
@@ -99,18 +121,36 @@ public final class EventFields implements Fields {
         }
     }
 
-    /** Writes the fields. */
-    void writeTo(FieldWriter to) {
-        for (int i = 0; i < size; i++) {
-            String name = names[i];
-            switch (types[i]) {
-                case BOOLEAN -> to.field(name, bits[i] != 0);
-                case INTEGER -> to.field(name, bits[i]);
-                case DOUBLE -> to.field(name, Double.longBitsToDouble(bits[i]));
-                case FLOAT -> to.field(name, Float.intBitsToFloat((int) bits[i]));
-                default -> to.field(name, objects[i]);
-            }
+    /** Writes one field. */
+    void writeTo(FieldWriter to, int index) {
+        String name = names[index];
+        switch (types[index]) {
+            case BOOLEAN -> to.field(name, bits[index] != 0);
+            case INTEGER -> to.field(name, bits[index]);
+            case DOUBLE -> to.field(name, Double.longBitsToDouble(bits[index]));
+            case FLOAT -> to.field(name, Float.intBitsToFloat((int) bits[index]));
+            default -> to.field(name, objects[index]);
         }
+    }
+
+    /** What {@link QuickFields} reads: names by index. */
+    String[] names() {
+        return names;
+    }
+
+    /** What {@link QuickFields} reads: {@link #INTEGER} and so on by index. */
+    byte[] types() {
+        return types;
+    }
+
+    /** What {@link QuickFields} reads: values of primitives by index. */
+    long[] bits() {
+        return bits;
+    }
+
+    /** What {@link QuickFields} reads: values that are no primitives by index. */
+    Object[] objects() {
+        return objects;
     }
 
     @Override

@@ -166,7 +166,16 @@ public final class EventLine {
 
     /** One entry of the diagnostic context. */
     public void context(String name, Object value) {
-        context.write(name, value, bodyLimit - exceptionReserve - contextReserve / 4);
+        context.write(name, value, contextLimit());
+    }
+
+    /** One entry of the diagnostic context whose text is a number in JSON's grammar, and is written as one. */
+    public void contextNumber(String name, String number) {
+        context.writeNumber(name, number, contextLimit());
+    }
+
+    private int contextLimit() {
+        return bodyLimit - exceptionReserve - contextReserve / 4;
     }
 
     /** The thread's name; none when null. */

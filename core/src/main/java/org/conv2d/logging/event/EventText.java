@@ -49,7 +49,7 @@ public final class EventText {
         out.reset(2 * FORMAT.maxLineBytes());
         fieldWriter.begin(type);
         fieldWriter.limit(FORMAT.maxLineBytes());
-        fields.writeTo(fieldWriter);
+        fieldWriter.fields(fields);
         if (out.position() == 0) {
             out.raw('{');
         }

@@ -63,6 +63,20 @@ final class FieldWriter {
         limit = position;
     }
 
+    /** Writes all fields of an event. */
+    void fields(EventFields given) {
+        int index = 0;
+        while (true) {
+            if (rules == null && !full) {
+                index = QuickFields.write(given, index, names, out, limit);
+            }
+            if (index >= given.size()) {
+                return;
+            }
+            given.writeTo(this, index++);
+        }
+    }
+
     /** Takes a name that was written in another way. */
     void claim(String name) {
         names.claim(name);
@@ -84,13 +98,8 @@ final class FieldWriter {
             field(name, (Object) value);
         } else if (!isFull()) {
             int start = out.position();
-            KeyTokens.Token token = names.claim(name);
-            if (token != null) {
-                out.member(token.key(), value);
-            } else {
-                out.nextKey(names.claimed());
-                out.number(value);
-            }
+            key(name);
+            out.number(value);
             keepIfFits(start);
         }
     }
@@ -100,21 +109,11 @@ final class FieldWriter {
             field(name, (Object) value);
         } else if (!isFull()) {
             int start = out.position();
-            KeyTokens.Token token = names.claim(name);
-            if (token != null && Double.isFinite(value)) {
-                out.member(token.key(), value);
-                keepIfFits(start);
-            } else {
-                byHand(start, token, value);
+            String written = key(name);
+            out.number(value);
+            if (keepIfFits(start)) {
+                nonFinite(written, NonFinite.nameOf(value));
             }
-        }
-    }
-
-    private void byHand(int start, KeyTokens.Token token, double value) {
-        String written = key(token);
-        out.number(value);
-        if (keepIfFits(start)) {
-            nonFinite(written, NonFinite.nameOf(value));
         }
     }
 
@@ -128,6 +127,18 @@ final class FieldWriter {
             if (keepIfFits(start) && !Float.isFinite(value)) {
                 nonFinite(written, NonFinite.nameOf(value));
             }
+        }
+    }
+
+    /** A field whose text is a number in JSON's grammar. */
+    void number(String name, String json) {
+        if (rules != null && rules.isMasked(name)) {
+            field(name, json);
+        } else if (!isFull()) {
+            int start = out.position();
+            key(renames ? rules.rename(name) : name);
+            out.raw(json);
+            keepIfFits(start);
         }
     }
 
@@ -234,11 +245,7 @@ final class FieldWriter {
 
     /** Writes {@code ,"name":} and returns the name as it was written. */
     private String key(String name) {
-        return key(names.claim(name));
-    }
-
-    /** Writes the name claimed last. */
-    private String key(KeyTokens.Token token) {
+        KeyTokens.Token token = names.claim(name);
         if (token != null) {
             out.raw(token.key());
             return token.name();

@@ -88,8 +88,23 @@ final class NameScope {
 
     /** Names are literals mostly, so that most are equal by being the same. */
     @SuppressWarnings("ReferenceEquality") // a short cut for equals()
-    private static boolean isNameOf(KeyTokens.Token token, String name) {
+    static boolean isNameOf(KeyTokens.Token token, String name) {
         return token.name() == name || token.name().equals(name);
+    }
+
+    /** The tokens that are expected, by place; null when the event has departed from what is remembered. */
+    KeyTokens.Token[] expected() {
+        return asRemembered ? order : null;
+    }
+
+    /** At which place the next name comes. */
+    int place() {
+        return claims;
+    }
+
+    /** Takes the names that were expected at the places before one. */
+    void claimUpTo(int place) {
+        claims = place;
     }
 
     private KeyTokens.Token depart(String name, int place) {

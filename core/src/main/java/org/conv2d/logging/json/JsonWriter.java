@@ -27,7 +27,6 @@ public final class JsonWriter {
      *   compiler knows, be a reason to read them again.
      */
 
-    private static final int SHORT_CHARS = 32;
     private static final int CHUNK_CHARS = 512;
     private static final int MAX_BYTES_PER_CHAR = 6;
 
@@ -63,6 +62,17 @@ public final class JsonWriter {
     /** Where the next byte goes. */
     public int position() {
         return position;
+    }
+
+    /** The array with room for so many bytes more at {@link #position}, for those who store by hand. */
+    public byte[] room(int more) {
+        ensure(more);
+        return bytes;
+    }
+
+    /** Takes what was stored by hand up to a position for written. */
+    public void advance(int later) {
+        position = later;
     }
 
     /** Forgets everything written at and after a position, which an earlier {@link #position()} returned. */
@@ -160,20 +170,6 @@ public final class JsonWriter {
         position = NumberWriter.write(bytes, position, value);
     }
 
-    /** Writes a ready-made name and an integer. */
-    public void member(Snippet key, long value) {
-        ensure(key.room() + NumberWriter.MAX_LONG_BYTES);
-        byte[] out = bytes;
-        position = NumberWriter.write(out, key.put(out, position), value);
-    }
-
-    /** Writes a ready-made name and a finite number. */
-    public void member(Snippet key, double value) {
-        ensure(key.room() + NumberWriter.MAX_DOUBLE_BYTES);
-        byte[] out = bytes;
-        position = NumberWriter.write(out, key.put(out, position), value);
-    }
-
     /**
      * Writes text as a JSON string, quotes included, and cuts it at a code point where it would pass {@code limit}. Lone
      * surrogates become U+FFFD.
@@ -188,31 +184,14 @@ public final class JsonWriter {
     /** As {@link #string(CharSequence, int)}. */
     public int string(String text, int limit) {
         int length = text.length();
-        return length <= SHORT_CHARS && shortString(text, length, limit) ? length : string(text, 0, length, limit);
-    }
-
-    /** Writes text that needs no escape and is sure to fit; false, with nothing written, when it is not like that. */
-    private boolean shortString(String text, int length, int limit) {
-        int start = position;
-        if (limit - start < length + 2) {
-            return false;
+        if (length <= ShortText.MAX_CHARS && length <= limit - position - 2) {
+            int end = ShortText.put(room(ShortText.ROOM), position, text);
+            if (end != ShortText.NOT_PLAIN) {
+                position = end;
+                return length;
+            }
         }
-        ensure(SHORT_CHARS + 2 + Long.BYTES);
-        byte[] out = bytes;
-        int first = start + 1;
-        int all = 0;
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            all |= c;
-            out[first + i] = (byte) c;
-        }
-        if (all >= 0x80 || !PlainBytes.areInRoom(out, first, length)) {
-            return false;
-        }
-        out[start] = '"';
-        out[first + length] = '"';
-        position = first + length + 1;
-        return true;
+        return string(text, 0, length, limit);
     }
 
     /** As {@link #string(CharSequence, int)} for part of a text. */

@@ -40,12 +40,12 @@ public final class Snippet {
     }
 
     /** How many bytes from where it is written may be overwritten. */
-    int room() {
+    public int room() {
         return words.length * Long.BYTES;
     }
 
     /** Stores it; what follows up to {@link #room} is overwritten too. Returns the position behind it. */
-    int put(byte[] target, int position) {
+    public int put(byte[] target, int position) {
         long[] all = words;
         for (int i = 0; i < all.length; i++) {
             Digits.put(target, position + (i << 3), all[i]);
