@@ -14,7 +14,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * How {@link EncodeBenchmark} is run: in rounds, each contender once a round in a JVM of its own, so that a slow quarter
- * of an hour of the machine meets all of them alike.
+ * of an hour of the machine meets all of them alike. The JVM waits for its compiler ({@code -Xbatch}): on a busy machine
+ * iterations would be over before the code that is to be measured is there.
  *
  * @param rounds how often each contender gets a new JVM
  * @param warmUps iterations before those that count
@@ -54,6 +55,7 @@ public record EncodeRun(int rounds, int warmUps, int iterations, long iterationM
                 .jvmArgs(
                         "-Xms1g",
                         "-Xmx1g",
+                        "-Xbatch",
                         "-Dlog4j2.clock=SystemMillisClock",
                         "-Dlog4j2.garbagefreeThreadContextMap=true")
                 .addProfiler(GCProfiler.class)
