@@ -155,6 +155,50 @@ final class EventTextTest {
         };
     }
 
+    /** The fast lane takes what comes as last time; every event here departs from it somewhere, and comes back. */
+    @Test
+    void append_shapesThatChangeNowAndThen_makeTheSameLinesAsAFreshWriter() {
+        Random random = Seeded.random("append_shapesThatChange");
+        EventFields fields = new EventFields();
+        for (int i = 0; i < 5_000; i++) {
+            fields.clear();
+            fields.event("type" + random.nextInt(2));
+            for (int f = 0; f < 8; f++) {
+                String name = random.nextInt(20) == 0 ? "f" + random.nextInt(8) : "f" + f;
+                switch (random.nextInt(12)) {
+                    case 0 -> fields.add(name, object(random, 1));
+                    case 1 -> fields.add(name, decimal(random));
+                    case 2, 3, 4 -> fields.add(name, random.nextInt(1_000_000_000) / 1000.0);
+                    case 5, 6 -> fields.add(name, random.nextLong() >> random.nextInt(64));
+                    case 7 -> fields.add(name, "x".repeat(random.nextInt(40)));
+                    case 8 -> fields.add(name, random.nextBoolean());
+                    default -> fields.add(name, (Object) Seeded.text(random, 34));
+                }
+            }
+            String line = text(directly(fields));
+            StrictJson.line(line.getBytes(StandardCharsets.UTF_8));
+            assertEquals(line, text(new Lines().bytes(false, false, fields::writeTo)));
+            assertEquals(line, text(throughText(fields)));
+        }
+    }
+
+    @Test
+    void fields_afterThoseHandedOver_getFreeNames() {
+        EventFields fields = new EventFields();
+        fields.add("a", 1L);
+        fields.add("a", 2L);
+        StringBuilder text = new StringBuilder();
+        writer.append(fields, text);
+        ObjectNode line = lines.of(l -> {
+            l.fields(text, 0, text.length(), null);
+            l.field("b", 3L);
+            l.field("a", 4L);
+        });
+        assertEquals(
+                "[1,2,3,4]",
+                "[" + line.get("a") + ',' + line.get("a_2") + ',' + line.get("b") + ',' + line.get("a_3") + ']');
+    }
+
     @Test
     void append_longAsciiText_isCutAsIfWrittenDirectly() {
         Random random = Seeded.random("append_longAsciiText");

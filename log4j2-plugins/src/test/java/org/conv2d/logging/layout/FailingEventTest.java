@@ -62,16 +62,20 @@ final class FailingEventTest {
     }
 
     @Test
-    void line_ofMessageThatThrows_keepsHeadAndExceptionAndSaysWhy() {
+    void line_ofMessageThatThrows_keepsTheRestAndSaysWhy() {
         for (Supplier<Error> failure :
                 List.<Supplier<Error>>of(OutOfMemoryError::new, StackOverflowError::new, Error::new)) {
-            LogEvent event =
-                    Events.of(e -> e.setMessage(new Failing(failure)).setThrown(new IllegalArgumentException("cause")));
+            LogEvent event = Events.of(e -> e.setMessage(new Failing(failure))
+                    .setContextData(ContextDataFactory.createContextData(Map.of("k", "v")))
+                    .setThreadName("worker-7")
+                    .setThrown(new IllegalArgumentException("cause")));
             ObjectNode line = Events.line(layout, event);
             assertEquals("app.Main", line.get("logger").textValue());
             assertEquals(
                     "<error " + failure.get().getClass().getName() + ">",
                     line.get("_failed").textValue());
+            assertEquals("v", line.get("context").get("k").textValue());
+            assertEquals("worker-7", line.get("thread").textValue());
             assertEquals("cause", line.get("exception").get("message").textValue());
         }
         assertEquals(3, layout.faults().failedFields());

@@ -158,4 +158,17 @@ final class FieldRulesTest {
             assertEquals(1, told.size(), status.lines()::toString);
         }
     }
+
+    /** Fields that crossed the ring buffer as one piece have names, too. */
+    @ParameterizedTest
+    @EnumSource
+    void extraField_calledLikeAFieldOfTheEvent_getsAnotherName(Mode mode) {
+        String extra = "<KeyValuePair key='service' value='s'/><KeyValuePair key='b' value='t'/>";
+        assertEquals(
+                "{\"event\":\"e\",\"service\":1,\"a\":2.5,\"service_2\":\"s\",\"b\":\"t\"}",
+                fields(
+                        mode,
+                        extra,
+                        l -> l.info(EventMessage.of("e").with("service", 1).with("a", 2.5))));
+    }
 }

@@ -2,11 +2,14 @@
 package org.conv2d.logging.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.logging.log4j.Marker;
+import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
 import org.conv2d.logging.message.EventMessage;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,50 @@ final class PresetTest {
             assertEquals("text", line.get("message").textValue());
             assertEquals("1.2.0", line.get("ecs.version").textValue());
             assertEquals("{\"request\":\"r1\"}", line.get("labels").toString());
+        } finally {
+            ThreadContext.clearMap();
+        }
+    }
+
+    /** Names of field sets stand for objects in every index: a text or number of that name has the line refused. */
+    @ParameterizedTest
+    @EnumSource
+    void ecs_fieldsCalledLikeFieldSets_getOtherNames(Mode mode) {
+        ObjectNode line = JsonLines.one(mode.bytes(
+                "<EventLayout preset='ecs'><KeyValuePair key='service' value='s'/></EventLayout>",
+                logger -> logger.info(EventMessage.of("e")
+                        .with("host", "h")
+                        .with("user", 7)
+                        .with("event", "x")
+                        .with("tags", "t")
+                        .with("host.name", "n"))));
+        assertEquals(
+                List.of("host_2", "user_2", "event_2", "tags_2", "host.name", "service_2"),
+                JsonLines.names(line).subList(6, 12));
+        assertEquals(7, line.get("user_2").intValue());
+    }
+
+    /** ecs-logging: labels are text, without {@code . * \} in their names; ids of traces stand at the root. */
+    @ParameterizedTest
+    @EnumSource
+    void ecs_contextMarkerAndPlace_areLabelsTagsAndOrigin(Mode mode) {
+        Marker marker = MarkerManager.getMarker("ecs.child").setParents(MarkerManager.getMarker("ecs.parent"));
+        ThreadContext.put("a.b*c\\d", "1");
+        ThreadContext.put("trace.id", "t1");
+        ThreadContext.put("transaction.id", "t2");
+        try {
+            ObjectNode line = JsonLines.one(mode.bytes(
+                    "<EventLayout preset='ecs' contextNumbers='true' includeLocation='true'/>",
+                    logger -> logger.info(marker, "text")));
+            assertEquals("{\"a_b_c_d\":\"1\"}", line.get("labels").toString());
+            assertEquals("t1", line.get("trace.id").textValue());
+            assertEquals("t2", line.get("transaction.id").textValue());
+            assertEquals("[\"ecs.child\",\"ecs.parent\"]", line.get("tags").toString());
+            assertNull(line.get("marker"));
+            assertNull(line.get("location"));
+            assertEquals("PresetTest.java", line.get("log.origin.file.name").textValue());
+            assertTrue(line.get("log.origin.file.line").isIntegralNumber());
+            assertTrue(line.get("log.origin.function").isTextual());
         } finally {
             ThreadContext.clearMap();
         }
