@@ -52,7 +52,7 @@ public final class Report {
     }
 
     private void encode() throws RunnerException, IOException {
-        EncodeRun run = quick ? new EncodeRun(1, 3, 3, 300) : new EncodeRun(3, 3, 3, 600);
+        EncodeRun run = quick ? new EncodeRun(1, 3, 3, 300) : new EncodeRun(3, 5, 3, 800);
         write("encode", EncodeTable.of(run.measure(EnumSet.allOf(Contender.class), VerboseMode.NORMAL)));
     }
 

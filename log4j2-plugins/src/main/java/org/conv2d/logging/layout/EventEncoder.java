@@ -75,9 +75,9 @@ final class EventEncoder {
         head(event, true);
         line.event(null);
         line.message(null);
-        line.failed(failure);
         attempt(this::contextOf, event);
         attempt(this::threadOf, event);
+        line.failed(failure);
         attempt(this::exceptionOf, event);
         line.end();
     }
