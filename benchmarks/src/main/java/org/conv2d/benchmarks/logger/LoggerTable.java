@@ -26,7 +26,11 @@ public final class LoggerTable {
     public static String of(Map<LoggerCall, List<Cost>> costs) {
         StringBuilder text = new StringBuilder();
         for (LoggerCall.Group group : LoggerCall.Group.values()) {
-            text.append("#### ").append(group.title()).append("\n\n").append(table(costs, group)).append('\n');
+            text.append("#### ")
+                    .append(group.title())
+                    .append("\n\n")
+                    .append(table(costs, group))
+                    .append('\n');
         }
         List<Target> targets = new ArrayList<>();
         for (LoggerCall call : GARBAGE_FREE) {
@@ -55,7 +59,8 @@ public final class LoggerTable {
                     Spread.of(nanos).text(decimals),
                     spread(entry.getValue(), Cost::wallNanos).text(decimals),
                     bytes.most() < NOTHING_BYTES ? "0" : bytes.text(0),
-                    String.format(Locale.ROOT, "%.2f×", Spread.ofRatios(nanos, ours).median()));
+                    String.format(
+                            Locale.ROOT, "%.2f×", Spread.ofRatios(nanos, ours).median()));
         }
         return table;
     }

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.conv2d.logging.jvm.ForkedJvm;
-import org.conv2d.logging.message.AllocationProbe;
+import org.conv2d.logging.message.ProbeJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,12 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class StructuredGarbageFreeTest {
 
     private static String probe(Path directory, String... options) throws IOException {
-        return ForkedJvm.of(StructuredAllocationProbe.class)
-                .option(AllocationProbe.options(directory))
-                .option(options)
-                .run()
-                .ok()
-                .out();
+        return ProbeJvm.out(StructuredAllocationProbe.class, directory, options);
     }
 
     @Test
