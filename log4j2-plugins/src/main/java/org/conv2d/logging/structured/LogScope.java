@@ -9,9 +9,11 @@ import org.conv2d.logging.event.EventFields;
  * Fields of a stretch of work: until the scope is closed, they join every event its thread logs through a structured
  * logger, whichever it is.
  *
+ * <!-- snippet:scope -->
  * <pre>{@code
- * try (LogScope scope = LogScope.open().with("run_id", run).with("fold", 3)) {
- *     ...
+ * try (LogScope scope = LogScope.open().with("fold", 3)) { // joins every event of this thread
+ *     scope.with("device", "cpu");
+ *     log.warn("Low perplexity").event("qa_warning").with("value", 23.4).log();
  * }
  * }</pre>
  *
