@@ -16,7 +16,10 @@ import com.tngtech.archunit.lang.ArchRule;
 final class PluginsArchitectureTest {
 
     private static final String[] CORE = {
-        "org.conv2d.logging.json..", "org.conv2d.logging.event..", "org.conv2d.logging.metrics.."
+        "org.conv2d.logging.json..",
+        "org.conv2d.logging.event..",
+        "org.conv2d.logging.metrics..",
+        "org.conv2d.logging.canonical.."
     };
 
     @ArchTest
@@ -35,7 +38,10 @@ final class PluginsArchitectureTest {
                     "org.conv2d.logging.layout..",
                     "org.conv2d.logging.message..",
                     "org.conv2d.logging.view..",
-                    "org.conv2d.logging.pattern.."));
+                    "org.conv2d.logging.pattern..",
+                    "org.conv2d.logging.structured..",
+                    "org.conv2d.logging.catalogue..",
+                    "org.conv2d.logging.traced.."));
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
