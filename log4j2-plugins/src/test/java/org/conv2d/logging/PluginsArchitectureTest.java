@@ -34,7 +34,10 @@ final class PluginsArchitectureTest {
                     "org.conv2d.logging.config..",
                     "org.conv2d.logging.layout..",
                     "org.conv2d.logging.message..",
-                    "org.conv2d.logging.pattern.."));
+                    "org.conv2d.logging.pattern..",
+                    "org.conv2d.logging.structured..",
+                    "org.conv2d.logging.catalogue..",
+                    "org.conv2d.logging.traced.."));
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

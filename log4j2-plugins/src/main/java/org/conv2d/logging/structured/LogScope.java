@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.structured;
+
+import java.util.Map;
+import org.conv2d.logging.event.EventFields;
+
+/**
+ * Fields of a stretch of work: until the scope is closed, they join every event its thread logs through a structured
+ * logger, whichever it is.
+ *
+ * <pre>{@code
+ * try (LogScope scope = LogScope.open().with("run_id", run).with("fold", 3)) {
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>Scopes nest. Of fields with the same name the event's own counts, then the one bound to the logger, then that of the
+ * innermost scope. A scope belongs to the thread that opened it; closing it twice does nothing, closing it elsewhere is
+ * told to the status logger and does nothing.
+ */
+public final class LogScope implements AutoCloseable {
+
+    private static final ThreadLocal<LogScope> INNERMOST = new ThreadLocal<>();
+
+    private final Thread owner = Thread.currentThread();
+    private final LogScope outer;
+    private BoundFields fields = BoundFields.NONE;
+    private boolean closed;
+
+    private LogScope(LogScope outer) {
+        this.outer = outer;
+    }
+
+    /** Opens a scope on this thread, without fields yet. */
+    public static LogScope open() {
+        LogScope scope = new LogScope(INNERMOST.get());
+        INNERMOST.set(scope);
+        return scope;
+    }
+
+    /** Adds a field, or changes it; events logged before keep what they had. */
+    public LogScope with(String name, Object value) {
+        if (isOwn("a field was added")) {
+            fields = fields.with(name, value);
+        }
+        return this;
+    }
+
+    /** Adds each entry as a field, in the order of the map. */
+    public LogScope withAll(Map<String, ?> more) {
+        if (isOwn("fields were added")) {
+            fields = fields.with(more);
+        }
+        return this;
+    }
+
+    private boolean isOwn(String what) {
+        return Thread.currentThread() == owner || Misuse.foreignScope(what);
+    }
+
+    /** Ends the scope, and those opened within it that are still open. */
+    @Override
+    public void close() {
+        if (!closed && isOwn("it was closed")) {
+            LogScope left = INNERMOST.get();
+            while (left != this) {
+                left.closed = true;
+                left = left.outer;
+            }
+            closed = true;
+            if (outer == null) {
+                INNERMOST.remove();
+            } else {
+                INNERMOST.set(outer);
+            }
+        }
+    }
+
+    /** Adds the fields of this thread's scopes whose names an event does not have yet. */
+    static void join(EventFields event) {
+        for (LogScope scope = INNERMOST.get(); scope != null; scope = scope.outer) {
+            scope.fields.join(event);
+        }
+    }
+}
