@@ -35,6 +35,7 @@ final class PluginsArchitectureTest {
                     "org.conv2d.logging.layout..",
                     "org.conv2d.logging.message..",
                     "org.conv2d.logging.pattern..",
+                    "org.conv2d.logging.setup..",
                     "org.conv2d.logging.structured..",
                     "org.conv2d.logging.catalogue..",
                     "org.conv2d.logging.traced.."));

@@ -20,7 +20,7 @@ public final class AsyncLoggers {
     private AsyncLoggers() {}
 
     /** Whether every logger of the configuration's context is asynchronous. */
-    static boolean areEverywhere(Configuration configuration) {
+    public static boolean areEverywhere(Configuration configuration) {
         LoggerContext context = configuration == null ? null : configuration.getLoggerContext();
         for (Class<?> type = context == null ? null : context.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerContext")) {
@@ -28,6 +28,11 @@ public final class AsyncLoggers {
             }
         }
         return false;
+    }
+
+    /** Whether the LMAX Disruptor is there for Log4j to use. */
+    public static boolean areAvailable() {
+        return isPresent("com.lmax.disruptor.RingBuffer", LoggerContext.class.getClassLoader());
     }
 
     /**
@@ -61,9 +66,7 @@ public final class AsyncLoggers {
 
     /** Disruptor 4 is the first without {@code WorkerPool}. */
     private static boolean isLossyDisruptorPresent() {
-        ClassLoader loader = LoggerContext.class.getClassLoader();
-        return isPresent("com.lmax.disruptor.RingBuffer", loader)
-                && !isPresent("com.lmax.disruptor.WorkerPool", loader);
+        return areAvailable() && !isPresent("com.lmax.disruptor.WorkerPool", LoggerContext.class.getClassLoader());
     }
 
     private static boolean isPresent(String type, ClassLoader loader) {

@@ -61,6 +61,13 @@ final class ConfigurationFilesTest {
     }
 
     @Test
+    void patterns_ofTheFiles_areThoseOfSetups() {
+        String tree = tree("log4j2.xml");
+        assertTrue(tree.contains("pattern=" + TextPatterns.FILE + "}"), tree);
+        assertTrue(tree.contains("pattern=" + TextPatterns.CONSOLE + "}"), tree);
+    }
+
+    @Test
     void overlay_writesLikeTheWholeConfiguration() {
         String whole = tree("log4j2.xml");
         String overlay = tree("overlay.xml");
