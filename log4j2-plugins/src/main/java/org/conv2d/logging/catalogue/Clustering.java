@@ -84,7 +84,7 @@ public record Clustering(
                 .withinIfKnown(0, Math.max(1, kClusters) - 1, "merge_operations", mergeOperations)
                 .withinIfKnown(
                         1,
-                        Integer.MAX_VALUE,
+                        Math.max(1, kClusters),
                         "clusters_final",
                         Merges.clustersFinal(kClusters, mergeOperations, clustersFinal))
                 .ifKnown("hungarian_matching", hungarianMatching)

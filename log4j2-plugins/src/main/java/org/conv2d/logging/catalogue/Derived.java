@@ -15,7 +15,7 @@ final class Derived {
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double MILLIS_PER_SECOND = 1e3;
-    private static final long WHOLE_NANOS_SECONDS = Long.MAX_VALUE / 1_000_000_000 - 1;
+    private static final double WHOLE_NANOS_SECONDS = 9e9;
 
     private Derived() {}
 
@@ -32,22 +32,20 @@ final class Derived {
         return whole == 0 ? null : rounded(100 * part / whole);
     }
 
-    /** The duration in seconds, to the nanosecond; beyond 292 years to what a double holds. */
+    /** The duration in seconds, to the nanosecond; more than 292 years to the second. */
     static double seconds(Duration duration) {
-        return isCountedInNanos(duration)
-                ? duration.toNanos() / NANOS_PER_SECOND
-                : duration.getSeconds() + duration.getNano() / NANOS_PER_SECOND;
+        return isCountedInNanos(duration) ? duration.toNanos() / NANOS_PER_SECOND : duration.toSeconds();
     }
 
-    /** The duration in milliseconds, to the nanosecond; beyond 292 years to what a double holds. */
+    /** The duration in milliseconds, to the nanosecond; more than 292 years to the second. */
     static double millis(Duration duration) {
         return isCountedInNanos(duration)
                 ? duration.toNanos() / NANOS_PER_MILLI
-                : seconds(duration) * MILLIS_PER_SECOND;
+                : duration.toSeconds() * MILLIS_PER_SECOND;
     }
 
     private static boolean isCountedInNanos(Duration duration) {
-        return duration.getSeconds() < WHOLE_NANOS_SECONDS && duration.getSeconds() > -WHOLE_NANOS_SECONDS;
+        return Math.abs((double) duration.toSeconds()) < WHOLE_NANOS_SECONDS;
     }
 
     static double rounded(double value) {

@@ -111,7 +111,11 @@ public record Merges(int kClusters, List<Merge> merges, Integer clustersFinal) i
         new CheckedFields(message)
                 .within(1, Integer.MAX_VALUE, "k_clusters", kClusters)
                 .within(0, Math.max(0, kClusters - 1L), "merge_operations", merges.size())
-                .within(1, Integer.MAX_VALUE, "clusters_final", clustersFinal(kClusters, merges.size(), clustersFinal))
+                .within(
+                        1,
+                        Math.max(1, kClusters),
+                        "clusters_final",
+                        clustersFinal(kClusters, merges.size(), clustersFinal))
                 .value("merges", merges.stream().map(Merge::toMap).toList())
                 .check(arePossible(), "merges")
                 .end();

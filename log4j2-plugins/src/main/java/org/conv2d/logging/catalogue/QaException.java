@@ -60,7 +60,7 @@ public record QaException(
                 .check(severity != null, "severity")
                 .within(0, Math.max(0, totalRows), "affected_rows", affectedRows)
                 .count("total_rows", totalRows)
-                .percent("affected_percent", affectedRows, totalRows)
+                .percent("affected_percent", (double) affectedRows, (double) totalRows)
                 .ifKnown("details", details)
                 .ifKnown("action_taken", actionTaken)
                 .end();

@@ -54,7 +54,7 @@ public record TemporalSmoothing(
                 .withinIfKnown(1, Integer.MAX_VALUE, "window_size", windowSize)
                 .count("transitions_before", transitionsBefore)
                 .within(0, Math.max(0, transitionsBefore), "transitions_after", transitionsAfter)
-                .percent("reduction_percent", (double) transitionsBefore - transitionsAfter, transitionsBefore)
+                .percent("reduction_percent", (double) transitionsBefore - transitionsAfter, (double) transitionsBefore)
                 .millis("smoothing_duration_ms", duration)
                 .end();
     }

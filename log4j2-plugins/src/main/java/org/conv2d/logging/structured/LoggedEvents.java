@@ -4,6 +4,7 @@ package org.conv2d.logging.structured;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.spi.ExtendedLogger;
+import org.conv2d.logging.message.EventMessage;
 
 /** Logs {@link LoggedEvent}s. Stateless. */
 final class LoggedEvents {
@@ -26,9 +27,28 @@ final class LoggedEvents {
     }
 
     private static void log(ExtendedLogger logger, BoundFields bound, LoggedEvent event) {
-        Level level = event.level();
+        if (event == null) {
+            Misuse.tell("null event value", "An event must not be null; nothing is logged");
+            return;
+        }
+        Level level = event.level() == null ? Misuse.noLevel() : event.level();
         if (Gate.isOpen(logger, level)) {
-            Emission.log(BOUNDARY, logger, bound, level, event.marker(), event.toMessage(), event.thrown());
+            EventMessage message = EventMessage.of(Names.eventType(event.type()), event.text());
+            write(event, message);
+            Emission.log(BOUNDARY, logger, bound, level, event.marker(), message, event.thrown());
+        }
+    }
+
+    /** What an event of somebody's own throws keeps the fields before it, and the application from seeing it. */
+    private static void write(LoggedEvent event, EventMessage message) {
+        try {
+            event.writeTo(message);
+        } catch (RuntimeException e) {
+            Misuse.tell(
+                    "write " + event.getClass().getName(),
+                    "{}.writeTo threw {}; the fields it wrote before are logged",
+                    event.getClass().getName(),
+                    e.toString());
         }
     }
 }

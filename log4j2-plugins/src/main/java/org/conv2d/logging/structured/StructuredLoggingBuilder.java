@@ -145,8 +145,8 @@ public final class StructuredLoggingBuilder {
     public StructuredLoggingBuilder metricsInterval(Duration interval) {
         if (interval == null
                 || interval.isNegative()
-                || interval.getSeconds() > Environment.MAX_METRICS_INTERVAL
-                || !interval.isZero() && interval.getSeconds() == 0) {
+                || interval.toSeconds() > Environment.MAX_METRICS_INTERVAL
+                || !interval.isZero() && interval.toSeconds() == 0) {
             Misuse.tell(
                     "setup metricsInterval",
                     "metricsInterval={} of setup \"{}\" must be zero, or from 1 to {} seconds; it is ignored",
@@ -154,7 +154,7 @@ public final class StructuredLoggingBuilder {
                     name,
                     Environment.MAX_METRICS_INTERVAL);
         } else {
-            metricsIntervalSeconds = interval.getSeconds();
+            metricsIntervalSeconds = interval.toSeconds();
         }
         return this;
     }
