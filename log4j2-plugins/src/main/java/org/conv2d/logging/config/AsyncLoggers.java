@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.config;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.AbstractConfiguration;
@@ -56,9 +57,9 @@ public final class AsyncLoggers {
         if (node == null) {
             return false;
         }
-        if (node.getName() != null
-                && node.getName().startsWith("Async")
-                && !node.getName().equals("Async")) {
+        // names of elements know no case; <Async> alone is an appender with a queue of its own
+        String name = node.getName() == null ? "" : node.getName().toLowerCase(Locale.ROOT);
+        if (name.startsWith("async") && !name.equals("async")) {
             return true;
         }
         return node.getChildren().stream().anyMatch(AsyncLoggers::hasAsyncLogger);

@@ -72,20 +72,21 @@ final class Setup {
         return configuration;
     }
 
+    boolean isAttachedTo(Configuration running) {
+        return running == attachedTo;
+    }
+
     /**
      * Adds the logger to a running configuration, or the appender to the logger that is there by this name: then the
-     * application has decided on level and additivity.
+     * application has decided on level and additivity. Loggers of the context must be updated after that.
      */
-    void attach(Configuration running, boolean additive, Runnable configurationStops) {
-        if (running == attachedTo) {
-            return;
-        }
+    void attach(Configuration running, boolean additive) {
         if (configuration.isInitialized()) {
             configuration.start();
         }
         LoggerConfig present = running.getLoggers().get(options.name());
         if (present == null) {
-            SetupLogger added = new SetupLogger(options.name(), options.level(), running, configurationStops);
+            SetupLogger added = new SetupLogger(options.name(), options.level(), running);
             added.addAppender(appender, null, null);
             if (additive) {
                 added.addAppender(SetupAppender.above(appender.getName() + ":above", added), null, null);

@@ -52,7 +52,7 @@ final class SetupConfiguration {
         // a file that is shared for a moment, when the configuration is replaced, must not change how it flushes
         builder.add(file(!async || options.replace()));
         root.add(builder.newAppenderRef(FILE));
-        if (console != Level.OFF) {
+        if (!console.equals(Level.OFF)) {
             builder.add(console(console));
             root.add(builder.newAppenderRef(CONSOLE));
         }

@@ -99,7 +99,7 @@ public final class Setups implements PropertyChangeListener, LoggerContextShutdo
 
     private void attach(Setup setup, Configuration running) {
         Boolean additive = setup.options().additive();
-        setup.attach(running, additive == null ? isApplications(running) : additive, this::attachAll);
+        setup.attach(running, additive == null ? isApplications(running) : additive);
     }
 
     /** Log4j's status logger is silent below ERROR unless it is told otherwise, and this should be read. */
@@ -134,18 +134,27 @@ public final class Setups implements PropertyChangeListener, LoggerContextShutdo
         }
     }
 
-    /** Attaches every setup to the configuration in force; one that was in force itself is opened again beside it. */
+    /**
+     * Attaches every setup to the configuration in force; one that was in force itself is opened again beside it. Log4j
+     * calls this before it stops the earlier configuration, and whenever loggers are updated.
+     */
     private synchronized void attachAll() {
         Configuration running = context.getConfiguration();
         if (running instanceof NullConfiguration) {
             return; // the context is stopping
         }
+        boolean attached = false;
         for (Setup setup : List.copyOf(setups.values())) {
-            if (!isInForce(setup) && (!setup.options().replace() || reopen(setup))) {
+            if (!isInForce(setup)
+                    && !setup.isAttachedTo(running)
+                    && (!setup.options().replace() || reopen(setup))) {
                 attach(setups.get(setup.options().name()), running);
+                attached = true;
             }
         }
-        context.updateLoggers();
+        if (attached) {
+            context.updateLoggers();
+        }
     }
 
     /** The configuration of this setup was in force, and has been stopped since. */
