@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.AbstractConfiguration;
 import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.status.StatusLogger;
 
@@ -50,7 +51,13 @@ public final class AsyncLoggers {
 
     private static boolean areUsedBy(Configuration configuration) {
         return areEverywhere(configuration)
+                // loggers are built, and their nodes gone, where they stand before the appenders
+                || configuration.getLoggers().values().stream().anyMatch(AsyncLoggers::isAsync)
                 || configuration instanceof AbstractConfiguration known && hasAsyncLogger(known.getRootNode());
+    }
+
+    private static boolean isAsync(LoggerConfig logger) {
+        return logger.getClass().getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerConfig");
     }
 
     private static boolean hasAsyncLogger(Node node) {
