@@ -16,7 +16,10 @@ import com.tngtech.archunit.lang.ArchRule;
 final class PluginsArchitectureTest {
 
     private static final String[] CORE = {
-        "org.conv2d.logging.json..", "org.conv2d.logging.event..", "org.conv2d.logging.metrics.."
+        "org.conv2d.logging.json..",
+        "org.conv2d.logging.event..",
+        "org.conv2d.logging.metrics..",
+        "org.conv2d.logging.canonical.."
     };
 
     @ArchTest

@@ -49,11 +49,11 @@ public interface LoggedEvent {
 
     /** Logs the event, with what is bound to the logger and to the thread. */
     default void log(StructuredLogger logger) {
-        LoggedEvents.log(logger, this);
+        LoggedEvents.log(LoggedEvent.class.getName(), logger, this);
     }
 
     /** Logs the event, with what is bound to the thread. */
     default void log(Logger logger) {
-        LoggedEvents.log(logger, this);
+        LoggedEvents.log(LoggedEvent.class.getName(), logger, this);
     }
 }

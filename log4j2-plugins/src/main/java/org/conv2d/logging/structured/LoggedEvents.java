@@ -9,24 +9,22 @@ import org.conv2d.logging.message.EventMessage;
 /** Logs {@link LoggedEvent}s. Stateless. */
 final class LoggedEvents {
 
-    /** The methods that log are those of the interface. */
-    private static final String BOUNDARY = LoggedEvent.class.getName();
-
     private LoggedEvents() {}
 
-    static void log(StructuredLogger logger, LoggedEvent event) {
+    /** @param boundary the name of the class in whose method the application's call ended */
+    static void log(String boundary, StructuredLogger logger, LoggedEvent event) {
         if (logger == null) {
-            log((Logger) null, event);
+            log(boundary, (Logger) null, event);
         } else {
-            log((ExtendedLogger) logger.logger(), logger.bound(), event);
+            log(boundary, logger.extendedLogger(), logger.bound(), event);
         }
     }
 
-    static void log(Logger logger, LoggedEvent event) {
-        log(Loggers.extended(logger), BoundFields.NONE, event);
+    static void log(String boundary, Logger logger, LoggedEvent event) {
+        log(boundary, Loggers.extended(logger), BoundFields.NONE, event);
     }
 
-    private static void log(ExtendedLogger logger, BoundFields bound, LoggedEvent event) {
+    private static void log(String boundary, ExtendedLogger logger, BoundFields bound, LoggedEvent event) {
         if (event == null) {
             Misuse.tell("null event value", "An event must not be null; nothing is logged");
             return;
@@ -35,7 +33,7 @@ final class LoggedEvents {
         if (Gate.isOpen(logger, level)) {
             EventMessage message = EventMessage.of(Names.eventType(event.type()), event.text());
             write(event, message);
-            Emission.log(BOUNDARY, logger, bound, level, event.marker(), message, event.thrown());
+            Emission.log(boundary, logger, bound, level, event.marker(), message, event.thrown());
         }
     }
 

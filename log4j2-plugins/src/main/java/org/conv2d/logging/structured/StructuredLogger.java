@@ -23,6 +23,8 @@ import org.apache.logging.log4j.spi.ExtendedLogger;
  */
 public final class StructuredLogger {
 
+    private static final String BOUNDARY = StructuredLogger.class.getName();
+
     private final ExtendedLogger logger;
     private final BoundFields bound;
 
@@ -71,6 +73,20 @@ public final class StructuredLogger {
         return Gate.isOpen(logger, given) ? EventPool.take().begin(logger, bound, given, text) : DisabledEvent.INSTANCE;
     }
 
+    /** Logs an event of the catalogue, or one of your own. */
+    public void log(LoggedEvent event) {
+        LoggedEvents.log(BOUNDARY, this, event);
+    }
+
+    /**
+     * Logs an event on behalf of a class that wraps this one: the location of the event is the call of that class.
+     *
+     * @param boundary the full name of the class that the application calls
+     */
+    public void log(String boundary, LoggedEvent event) {
+        LoggedEvents.log(boundary == null ? BOUNDARY : boundary, this, event);
+    }
+
     /** Whether an event of this level can come to be logged. */
     public boolean isEnabled(Level level) {
         return Gate.isOpen(logger, level == null ? Level.INFO : level);
@@ -106,6 +122,10 @@ public final class StructuredLogger {
 
     /** The Log4j2 logger behind this one. */
     public Logger logger() {
+        return logger;
+    }
+
+    ExtendedLogger extendedLogger() {
         return logger;
     }
 
