@@ -37,6 +37,7 @@ final class PluginsArchitectureTest {
                     "org.conv2d.logging.config..",
                     "org.conv2d.logging.layout..",
                     "org.conv2d.logging.message..",
+                    "org.conv2d.logging.view..",
                     "org.conv2d.logging.pattern..",
                     "org.conv2d.logging.setup..",
                     "org.conv2d.logging.structured..",
