@@ -5,11 +5,12 @@ import java.util.Arrays;
 
 /**
  * Type, message and typed fields of one event, held in arrays that are used again: primitives stay primitives. For one
- * thread at a time; allocates only when there are more fields than ever before.
+ * thread at a time; allocates only when there are more fields than ever before, or were more than {@value #KEPT_FIELDS}.
  */
 public final class EventFields implements Fields {
 
     private static final int INITIAL_FIELDS = 16;
+    private static final int KEPT_FIELDS = 1024;
 
     private static final byte BOOLEAN = 0;
     private static final byte INTEGER = 1;
@@ -31,6 +32,9 @@ public final class EventFields implements Fields {
         message = null;
         Arrays.fill(objects, 0, size, null);
         size = 0;
+        if (names.length > KEPT_FIELDS) {
+            allocate(INITIAL_FIELDS); // one event of thousands of fields must not cost its thread their room for ever
+        }
     }
 
     public void event(String type) {
@@ -73,6 +77,13 @@ public final class EventFields implements Fields {
         types[index] = type;
         bits[index] = value;
         size = index + 1;
+    }
+
+    private void allocate(int capacity) {
+        names = new String[capacity];
+        types = new byte[capacity];
+        bits = new long[capacity];
+        objects = new Object[capacity];
     }
 
     private void grow() {

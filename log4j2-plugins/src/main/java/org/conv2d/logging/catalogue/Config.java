@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.status.StatusLogger;
@@ -22,6 +24,11 @@ import org.conv2d.logging.structured.LoggedEvent;
  */
 public record Config(Map<String, ?> values, String configHash, List<String> leftOut, String problem)
         implements LoggedEvent {
+
+    public Config {
+        values = values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+    }
 
     /** A configuration as a map, a record, a tree of Jackson, with its hash. */
     public static Config of(Object config) {

@@ -114,13 +114,17 @@ final class ActiveEvent extends StructuredEvent {
 
     @Override
     public StructuredEvent marker(Marker given) {
-        marker = given;
+        if (isOpen()) {
+            marker = given;
+        }
         return this;
     }
 
     @Override
     public StructuredEvent thrown(Throwable exception) {
-        thrown = exception;
+        if (isOpen()) {
+            thrown = exception;
+        }
         return this;
     }
 

@@ -48,6 +48,13 @@ final class BoundFields {
         return of(fields);
     }
 
+    /** These, and those of the others whose names are not among these. */
+    BoundFields or(BoundFields others) {
+        Map<String, Object> fields = toMap();
+        others.toMap().forEach(fields::putIfAbsent);
+        return of(fields);
+    }
+
     /** Adds those whose names an event does not have yet. */
     void join(EventFields event) {
         for (int i = 0; i < names.length; i++) {

@@ -2,15 +2,18 @@
 package org.conv2d.logging.structured;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.conv2d.logging.event.EventFields;
 
 /**
  * Fields of a stretch of work: until the scope is closed, they join every event its thread logs through a structured
  * logger, whichever it is.
  *
+ * <!-- snippet:scope -->
  * <pre>{@code
- * try (LogScope scope = LogScope.open().with("run_id", run).with("fold", 3)) {
- *     ...
+ * try (LogScope scope = LogScope.open().with("fold", 3)) { // joins every event of this thread
+ *     scope.with("device", "cpu");
+ *     log.warn("Low perplexity").event("qa_warning").with("value", 23.4).log();
  * }
  * }</pre>
  *
@@ -74,6 +77,41 @@ public final class LogScope implements AutoCloseable {
                 INNERMOST.set(outer);
             }
         }
+    }
+
+    /** The same work, which bears the fields that this thread's scopes have now, whichever thread does it. */
+    public static Runnable wrap(Runnable work) {
+        BoundFields carried = current();
+        return () -> {
+            try (LogScope scope = open()) {
+                scope.fields = carried;
+                work.run();
+            }
+        };
+    }
+
+    /** The same work, which bears the fields that this thread's scopes have now, whichever thread does it. */
+    public static <T> Callable<T> wrap(Callable<T> work) {
+        BoundFields carried = current();
+        return () -> {
+            try (LogScope scope = open()) {
+                scope.fields = carried;
+                return work.call();
+            }
+        };
+    }
+
+    private static BoundFields current() {
+        BoundFields current = BoundFields.NONE;
+        for (LogScope scope = INNERMOST.get(); scope != null; scope = scope.outer) {
+            current = current.or(scope.fields);
+        }
+        return current;
+    }
+
+    @Override
+    public String toString() {
+        return "LogScope" + fields.toMap();
     }
 
     /** Adds the fields of this thread's scopes whose names an event does not have yet. */

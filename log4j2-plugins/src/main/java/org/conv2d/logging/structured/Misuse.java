@@ -3,31 +3,53 @@ package org.conv2d.logging.structured;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.event.EventFields;
 
 /**
- * Tells the status logger of calls that make no sense: each kind once, and {@value #MAX_TOLD} kinds at most, so that a
- * mistake in a loop stays one line. Thread-safe.
+ * Tells the status logger of calls that make no sense: each kind once in ten minutes, and {@value #MAX_TOLD} kinds at most,
+ * so that a mistake in a loop stays one line. Thread-safe.
  */
 final class Misuse {
 
     private static final int MAX_TOLD = 100;
+    private static final int MAX_SHOWN_CHARS = 100;
+    private static final long REMEMBERED_NANOS = TimeUnit.MINUTES.toNanos(10);
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
     private static final Logger STATUS = StatusLogger.getLogger();
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+    private static final AtomicLong SINCE = new AtomicLong(System.nanoTime());
 
     private Misuse() {}
 
-    /** Logs one line, unless this kind of misuse has been told before. */
+    /** Logs one line, unless this kind of misuse has been told lately. */
     static void tell(String kind, String line, Object... parameters) {
+        if (System.nanoTime() - SINCE.get() > REMEMBERED_NANOS) {
+            forget();
+        }
         if (TOLD.size() < MAX_TOLD && TOLD.add(kind)) {
             STATUS.error(line, parameters);
             if (TOLD.size() == MAX_TOLD) {
                 STATUS.error("{} kinds of misuse of structured loggers were told; others are not", MAX_TOLD);
             }
         }
+    }
+
+    /** Makes every kind of misuse worth a line again. */
+    static void forget() {
+        SINCE.set(System.nanoTime());
+        TOLD.clear();
+    }
+
+    /** The start of a text that an application gave, without the characters that could make it look like something else. */
+    static String visible(String text) {
+        String start = text.length() <= MAX_SHOWN_CHARS ? text : text.substring(0, MAX_SHOWN_CHARS) + '…';
+        return CONTROLS.matcher(start).replaceAll("?");
     }
 
     static Level noLevel() {
@@ -43,10 +65,11 @@ final class Misuse {
     }
 
     static void neverLogged(ActiveEvent event) {
+        String text = visible(event.toString());
         tell(
-                "never logged " + event,
+                "never logged " + text,
                 "Event \"{}\" was perhaps never logged: every chain of calls must end in log()",
-                event);
+                text);
     }
 
     static boolean foreignScope(String what) {
@@ -55,10 +78,11 @@ final class Misuse {
     }
 
     static void manyFields(EventFields fields) {
+        String type = visible(String.valueOf(fields.event()));
         tell(
-                "many fields " + fields.event(),
+                "many fields " + type,
                 "Event \"{}\" has {} fields; those that find no room in its line are left out, and counted in _truncated",
-                fields.event(),
-                fields.size());
+                type,
+                Integer.toString(fields.size()));
     }
 }

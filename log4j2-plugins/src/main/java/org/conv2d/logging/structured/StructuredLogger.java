@@ -10,8 +10,13 @@ import org.apache.logging.log4j.spi.ExtendedLogger;
 /**
  * Logs events with a type and typed fields through a Log4j2 logger:
  *
+ * <!-- snippet:fluent -->
  * <pre>{@code
- * log.info("Training started").event("training_start").with("config_hash", hash).with("seed", 42).log();
+ * log.info("Training started")
+ *         .event("training_start")
+ *         .with("config_hash", hash)
+ *         .with("seed", 42)
+ *         .log();
  * }</pre>
  *
  * <p>Immutable and thread-safe. An event costs no allocation; one below the level costs a comparison, whatever its chain

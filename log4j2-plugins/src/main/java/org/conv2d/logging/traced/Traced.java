@@ -8,8 +8,9 @@ import org.conv2d.logging.structured.StructuredLogger;
  * Calls functions and logs {@code function_start}, then {@code function_complete} with its duration or
  * {@code function_error} with type, message and trace:
  *
+ * <!-- snippet:traced -->
  * <pre>{@code
- * Labels labels = Traced.evaluate("cluster", () -> clusterer.fit(features));
+ * int answer = Traced.on(log).evaluate("predict", () -> model.get("x"));
  * }</pre>
  *
  * <p>What a function throws is thrown on, the same object, after it was logged. The events are logged under the class that

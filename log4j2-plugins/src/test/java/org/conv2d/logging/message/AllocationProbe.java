@@ -131,6 +131,21 @@ public final class AllocationProbe {
         }
     }
 
+    /** How many events were written so far. */
+    public static int events() {
+        return CountingAppender.instance.events;
+    }
+
+    /** Waits for that many. */
+    public static void await(int events) {
+        await(CountingAppender.instance, events);
+    }
+
+    /** The thread that writes. */
+    public static long writer() {
+        return CountingAppender.instance.writer.getId();
+    }
+
     private static void await(CountingAppender appender, int events) {
         while (appender.events < events) {
             Thread.onSpinWait();

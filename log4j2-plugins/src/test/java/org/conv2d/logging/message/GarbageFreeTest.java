@@ -4,9 +4,7 @@ package org.conv2d.logging.message;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.conv2d.logging.jvm.ForkedJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,20 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class GarbageFreeTest {
 
     private static String probe(Path directory, String... options) throws IOException {
-        Path configuration = directory.resolve("log4j2.xml");
-        Files.writeString(configuration, """
-                <Configuration status="warn">
-                  <Appenders><Counting><EventLayout/></Counting></Appenders>
-                  <Loggers><Root level="info"><AppenderRef ref="Counting"/></Root></Loggers>
-                </Configuration>
-                """);
-        return ForkedJvm.of(AllocationProbe.class)
-                .option("-Dlog4j2.configurationFile=" + configuration)
-                .option("-Dlog4j2.garbagefreeThreadContextMap=true", "-Dlog4j2.clock=SystemMillisClock")
-                .option(options)
-                .run()
-                .ok()
-                .out();
+        return ProbeJvm.out(AllocationProbe.class, directory, options);
     }
 
     @Test
