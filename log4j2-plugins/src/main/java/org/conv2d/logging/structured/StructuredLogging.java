@@ -4,6 +4,7 @@ package org.conv2d.logging.structured;
 /**
  * Sets structured logging up from a program, in one line:
  *
+ * <!-- snippet:setup -->
  * <pre>{@code
  * StructuredLogger log = StructuredLogging.setup("training", "training.log");
  * log.info("Training started").event("training_start").with("seed", 42).log();

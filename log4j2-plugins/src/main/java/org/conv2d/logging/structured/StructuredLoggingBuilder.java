@@ -17,6 +17,7 @@ import org.conv2d.logging.setup.Setups;
  * What to set up for a logger. Not thread-safe. A value that makes no sense is told to the status logger, and the one that
  * held before it holds; only {@link #setup} throws, for a file that cannot be written.
  *
+ * <!-- snippet:setup-builder -->
  * <pre>{@code
  * StructuredLogger log = StructuredLogging.builder("training")
  *         .outputFile("training.log")

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.conv2d.logging.jvm.ForkedJvm;
 import org.conv2d.logging.layout.JsonLines;
+import org.conv2d.logging.snippets.SetupExamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ final class SetupIT {
 
     @BeforeEach
     void prepare() throws IOException {
-        classes = Jars.directoryOf(directory.resolve("classes"), SetupProgram.class);
+        classes = Jars.directoryOf(directory.resolve("classes"), SetupProgram.class, SetupExamples.class);
         work = Files.createDirectory(directory.resolve("work"));
     }
 
@@ -88,6 +89,20 @@ final class SetupIT {
         assertEquals(List.of("INFO training", "WARNING training.data", "DEBUG training"), events("logs/training.log"));
         assertEquals("WARN training.data careful\nERROR other not ours\n", result.out());
         assertEquals("", result.err());
+    }
+
+    @Test
+    void examples_ofTheDocuments_work() throws IOException {
+        ForkedJvm.Result first = program().run("example", "training.log").ok();
+        assertEquals(List.of("INFO training", "INFO training", "WARNING training.data"), events("logs/training.log"));
+        assertEquals(1, first.err().lines().count(), first::err);
+        ForkedJvm.Result second = program()
+                .environment("CONV2D_LOG_DIR", "second")
+                .run("examples", "training.log")
+                .ok();
+        assertEquals(
+                List.of("INFO training", "WARNING training.data", "DEBUG training"), events("second/training.log"));
+        assertEquals("", second.err());
     }
 
     @Test

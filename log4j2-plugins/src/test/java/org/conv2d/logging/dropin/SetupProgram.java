@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
 import org.conv2d.logging.setup.RollingTime;
+import org.conv2d.logging.snippets.SetupExamples;
 import org.conv2d.logging.structured.StructuredLogger;
 import org.conv2d.logging.structured.StructuredLogging;
 import org.conv2d.logging.structured.StructuredLoggingBuilder;
@@ -21,11 +22,13 @@ public final class SetupProgram {
         try {
             log = switch (arguments[0]) {
                 case "plain" -> StructuredLogging.setup("training", file);
+                case "example" -> SetupExamples.setup();
                 case "twice" -> {
                     StructuredLogging.setup("training", file);
                     yield StructuredLogging.setup("training", file);
                 }
                 case "async" -> builder.async(true).setup();
+                case "examples" -> SetupExamples.builder();
                 case "replace" -> builder.replaceConfiguration().setup();
                 case "text" -> builder.structured(false).console(Level.ERROR).setup();
                 case "nonsense" -> {

@@ -30,7 +30,7 @@ public final class CapturedEvents extends AbstractAppender implements AutoClosea
             .setMaxFieldBytes("500000")
             .build();
     private static final List<String> NO_FIELDS =
-            List.of("timestamp", "level", "logger", "context", "marker", "thread", "exception");
+            List.of("timestamp", "level", "logger", "context", "marker", "thread", "exception", "_truncated");
 
     private final List<LogEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final LoggerConfig root;
