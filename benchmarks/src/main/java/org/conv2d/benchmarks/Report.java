@@ -63,7 +63,7 @@ public final class Report {
     }
 
     private void logger() throws RunnerException, IOException {
-        LoggerRun run = quick ? new LoggerRun(1, 3, 200) : new LoggerRun(3, 4, 500);
+        LoggerRun run = quick ? new LoggerRun(1, 3, 200) : new LoggerRun(3, 3, 400);
         write("logger", LoggerTable.of(run.measure()));
     }
 
