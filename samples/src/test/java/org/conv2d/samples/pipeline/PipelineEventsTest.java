@@ -27,10 +27,8 @@ class PipelineEventsTest {
     private static final int SAMPLES = 512;
     private static final long SEED = 42;
 
-    /** The catalogue rounds rates to a tenth, and percentages to a hundredth. */
-    private static final double RATE_ROUNDING = 0.05 + 1e-9;
-
-    private static final double PERCENT_ROUNDING = 0.005 + 1e-9;
+    /** The catalogue rounds quotients to a tenth, small ones to three digits. */
+    private static final double ROUNDING = 0.05 + 1e-9;
 
     private static final SampleRun RUN =
             SampleRun.of("--seed", "42", "--batches", "24", "--samples", "512", "--epochs", "5", "--inject-faults");
@@ -94,7 +92,7 @@ class PipelineEventsTest {
             assertEquals(
                     100.0 * whole(values, "affected_rows") / whole(values, "total_rows"),
                     fraction(values, "affected_percent"),
-                    PERCENT_ROUNDING);
+                    ROUNDING);
         }
     }
 
@@ -121,16 +119,14 @@ class PipelineEventsTest {
         for (Map<String, Object> e : RUN.fields("fsq_encoding")) {
             double seconds = fraction(e, "encoding_duration_ms") / 1000;
             double usage = fraction(e, "code_usage_percent") / 100;
-            assertEquals(
-                    whole(e, "batch_size") / seconds, fraction(e, "codes_per_second"), RATE_ROUNDING + 1e-6 / seconds);
+            assertEquals(whole(e, "batch_size") / seconds, fraction(e, "codes_per_second"), ROUNDING + 1e-6 / seconds);
             assertEquals(usage >= 0.5 ? "good" : usage >= 0.2 ? "fair" : "poor", e.get("codebook_utilization"));
-            assertEquals(Math.rint(240 * usage), 240 * usage, 2.4 * PERCENT_ROUNDING, "a whole number of codes");
-            assertTrue(fraction(e, "perplexity") <= 240 * usage + 2.4 * PERCENT_ROUNDING
-                    && fraction(e, "perplexity") >= 1);
+            assertEquals(Math.rint(240 * usage), 240 * usage, 2.4 * ROUNDING, "a whole number of codes");
+            assertTrue(fraction(e, "perplexity") <= 240 * usage + 2.4 * ROUNDING && fraction(e, "perplexity") >= 1);
         }
         for (Map<String, Object> e : RUN.fields("epoch_complete")) {
             double samples = fraction(e, "samples_per_second") * fraction(e, "duration_seconds");
-            assertEquals(Math.floor(0.8 * 4 * SAMPLES), samples, RATE_ROUNDING * fraction(e, "duration_seconds"));
+            assertEquals(Math.floor(0.8 * 4 * SAMPLES), samples, ROUNDING * fraction(e, "duration_seconds"));
         }
         for (Map<String, Object> e : RUN.fields("temporal_smoothing")) {
             long before = whole(e, "transitions_before");
@@ -139,7 +135,7 @@ class PipelineEventsTest {
             if (before == 0) {
                 assertNull(e.get("reduction_percent"));
             } else {
-                assertEquals(100.0 * (before - after) / before, fraction(e, "reduction_percent"), PERCENT_ROUNDING);
+                assertEquals(100.0 * (before - after) / before, fraction(e, "reduction_percent"), ROUNDING);
             }
             assertEquals(7L, whole(e, "window_size"));
             assertEquals(5L, whole(e, "min_dwell"));
