@@ -39,6 +39,7 @@ final class PluginsArchitectureTest {
                     "org.conv2d.logging.message..",
                     "org.conv2d.logging.view..",
                     "org.conv2d.logging.pattern..",
+                    "org.conv2d.logging.setup..",
                     "org.conv2d.logging.structured..",
                     "org.conv2d.logging.catalogue..",
                     "org.conv2d.logging.traced.."));

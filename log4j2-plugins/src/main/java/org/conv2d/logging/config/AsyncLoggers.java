@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.config;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.AbstractConfiguration;
 import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.status.StatusLogger;
 
@@ -20,7 +22,7 @@ public final class AsyncLoggers {
     private AsyncLoggers() {}
 
     /** Whether every logger of the configuration's context is asynchronous. */
-    static boolean areEverywhere(Configuration configuration) {
+    public static boolean areEverywhere(Configuration configuration) {
         LoggerContext context = configuration == null ? null : configuration.getLoggerContext();
         for (Class<?> type = context == null ? null : context.getClass(); type != null; type = type.getSuperclass()) {
             if (type.getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerContext")) {
@@ -28,6 +30,11 @@ public final class AsyncLoggers {
             }
         }
         return false;
+    }
+
+    /** Whether the LMAX Disruptor is there for Log4j to use. */
+    public static boolean areAvailable() {
+        return isPresent("com.lmax.disruptor.RingBuffer", LoggerContext.class.getClassLoader());
     }
 
     /**
@@ -44,16 +51,22 @@ public final class AsyncLoggers {
 
     private static boolean areUsedBy(Configuration configuration) {
         return areEverywhere(configuration)
+                // loggers are built, and their nodes gone, where they stand before the appenders
+                || configuration.getLoggers().values().stream().anyMatch(AsyncLoggers::isAsync)
                 || configuration instanceof AbstractConfiguration known && hasAsyncLogger(known.getRootNode());
+    }
+
+    private static boolean isAsync(LoggerConfig logger) {
+        return logger.getClass().getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerConfig");
     }
 
     private static boolean hasAsyncLogger(Node node) {
         if (node == null) {
             return false;
         }
-        if (node.getName() != null
-                && node.getName().startsWith("Async")
-                && !node.getName().equals("Async")) {
+        // names of elements know no case; <Async> alone is an appender with a queue of its own
+        String name = node.getName() == null ? "" : node.getName().toLowerCase(Locale.ROOT);
+        if (name.startsWith("async") && !name.equals("async")) {
             return true;
         }
         return node.getChildren().stream().anyMatch(AsyncLoggers::hasAsyncLogger);
@@ -61,9 +74,7 @@ public final class AsyncLoggers {
 
     /** Disruptor 4 is the first without {@code WorkerPool}. */
     private static boolean isLossyDisruptorPresent() {
-        ClassLoader loader = LoggerContext.class.getClassLoader();
-        return isPresent("com.lmax.disruptor.RingBuffer", loader)
-                && !isPresent("com.lmax.disruptor.WorkerPool", loader);
+        return areAvailable() && !isPresent("com.lmax.disruptor.WorkerPool", LoggerContext.class.getClassLoader());
     }
 
     private static boolean isPresent(String type, ClassLoader loader) {

@@ -17,13 +17,18 @@ import org.apache.logging.log4j.status.StatusLogger;
  * The {@code CONV2D_*} variables. Thread-safe. A value that makes no sense is told to the status logger once, with the
  * variable, the value and the rule, and the default applies.
  */
-final class Environment {
+public final class Environment {
 
     static final String LOG_LEVEL = "CONV2D_LOG_LEVEL";
     static final String STRUCTURED_LOGGING = "CONV2D_STRUCTURED_LOGGING";
     static final String LOG_DIR = "CONV2D_LOG_DIR";
+    static final String METRICS_INTERVAL = "CONV2D_METRICS_INTERVAL";
+
+    /** The longest time between two summaries of metrics: a year, in seconds. */
+    public static final long MAX_METRICS_INTERVAL = 366L * 24 * 60 * 60;
 
     private static final String DEFAULT_DIRECTORY = "logs";
+    private static final long DEFAULT_METRICS_INTERVAL = 60;
     private static final Logger STATUS = StatusLogger.getLogger();
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
@@ -34,23 +39,26 @@ final class Environment {
         this.variables = variables;
     }
 
-    static Environment ofProcess() {
+    public static Environment ofProcess() {
         return new Environment(System::getenv);
     }
 
     /** The root level; Log4j's names, and Python's {@code WARNING}, {@code CRITICAL} and {@code NOTSET}. */
-    Level level() {
+    public Level level() {
+        return level(Level.INFO);
+    }
+
+    /** What a file next to an application's own takes: everything unless the level is set. */
+    Level threshold() {
+        return level(Level.ALL);
+    }
+
+    private Level level(Level unset) {
         String value = value(LOG_LEVEL);
         if (value == null) {
-            return Level.INFO;
+            return unset;
         }
-        String name = value.toUpperCase(Locale.ROOT);
-        Level level = switch (name) {
-            case "WARNING" -> Level.WARN;
-            case "CRITICAL" -> Level.FATAL;
-            case "NOTSET" -> Level.ALL;
-            default -> Level.getLevel(name);
-        };
+        Level level = level(value);
         if (level == null) {
             reject(LOG_LEVEL, value, "must be a level such as DEBUG, INFO, WARNING, ERROR or CRITICAL", Level.INFO);
             return Level.INFO;
@@ -58,8 +66,19 @@ final class Environment {
         return level;
     }
 
+    /** A level by Log4j's name or Python's, in any case; null if there is none of that name. */
+    public static Level level(String name) {
+        String upper = name.strip().toUpperCase(Locale.ROOT);
+        return switch (upper) {
+            case "WARNING" -> Level.WARN;
+            case "CRITICAL" -> Level.FATAL;
+            case "NOTSET" -> Level.ALL;
+            default -> Level.getLevel(upper);
+        };
+    }
+
     /** Whether logs are JSON rather than text. */
-    boolean structured() {
+    public boolean structured() {
         String value = value(STRUCTURED_LOGGING);
         if (value == null) {
             return true;
@@ -75,7 +94,7 @@ final class Environment {
     }
 
     /** The directory of the log files, which exists when this returns, if it could be created at all. */
-    String directory() {
+    public String directory() {
         String value = value(LOG_DIR);
         if (value == null) {
             return DEFAULT_DIRECTORY;
@@ -90,6 +109,28 @@ final class Environment {
             reject(LOG_DIR, value, "must be a directory, or a path where one can be created", DEFAULT_DIRECTORY);
         }
         return DEFAULT_DIRECTORY;
+    }
+
+    /** Seconds between two summaries of metrics, 0 for one at shutdown only. */
+    public long metricsInterval() {
+        String value = value(METRICS_INTERVAL);
+        if (value == null) {
+            return DEFAULT_METRICS_INTERVAL;
+        }
+        try {
+            long seconds = Long.parseLong(value);
+            if (seconds >= 0 && seconds <= MAX_METRICS_INTERVAL) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of range
+        }
+        reject(
+                METRICS_INTERVAL,
+                value,
+                "must be a whole number of seconds from 0 (a summary at shutdown only) to " + MAX_METRICS_INTERVAL,
+                DEFAULT_METRICS_INTERVAL);
+        return DEFAULT_METRICS_INTERVAL;
     }
 
     /** The trimmed value; an empty variable counts as not set. */

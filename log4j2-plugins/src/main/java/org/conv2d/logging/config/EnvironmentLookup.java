@@ -8,8 +8,9 @@ import org.apache.logging.log4j.core.lookup.StrLookup;
 
 /**
  * What the environment says, checked, for use in a configuration: {@code ${conv2d:level}}, {@code ${conv2d:directory}},
- * and {@code ${conv2d:immediateFlush}}, which is false only where all loggers are asynchronous and a flush at the end of
- * each batch is enough. Thread-safe; never reads the event.
+ * {@code ${conv2d:metricsInterval}} (seconds), {@code ${conv2d:threshold}} (the level if it is set, else {@code ALL}), and
+ * {@code ${conv2d:immediateFlush}}, which is false only where all loggers are asynchronous and a flush at the end of each
+ * batch is enough. Thread-safe; never reads the event.
  */
 @Plugin(name = "conv2d", category = StrLookup.CATEGORY)
 public final class EnvironmentLookup extends AbstractConfigurationAwareLookup {
@@ -20,6 +21,8 @@ public final class EnvironmentLookup extends AbstractConfigurationAwareLookup {
     public String lookup(LogEvent event, String key) {
         return switch (key) {
             case "level" -> environment.level().name();
+            case "threshold" -> environment.threshold().name();
+            case "metricsInterval" -> Long.toString(environment.metricsInterval());
             case "directory" -> environment.directory();
             case "immediateFlush" -> String.valueOf(!AsyncLoggers.areEverywhere(configuration));
             default -> null;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The variables, and what becomes of values that make no sense. */
 final class EnvironmentTest {
@@ -104,5 +105,35 @@ final class EnvironmentTest {
                         status.lines());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "60, 60", "' 5 ', 5", "31622400, 31622400", "'', 60"})
+    void metricsInterval_thatIsOne_isThat(String value, long seconds) {
+        try (StatusLines status = new StatusLines()) {
+            assertEquals(seconds, of("CONV2D_METRICS_INTERVAL", value).metricsInterval());
+            assertEquals(List.of(), status.lines());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-1", "-9223372036854775808", "1.5", "60s", "NaN", "1e3", "31622401", "9223372036854775808"})
+    void metricsInterval_thatMakesNoSense_isToldOnceAndTheDefault(String value) {
+        try (StatusLines status = new StatusLines()) {
+            assertEquals(60, of("CONV2D_METRICS_INTERVAL", value).metricsInterval());
+            assertEquals(60, of("CONV2D_METRICS_INTERVAL", value).metricsInterval());
+            assertEquals(
+                    List.of("Environment variable CONV2D_METRICS_INTERVAL=\"" + value
+                            + "\" must be a whole number of seconds from 0 (a summary at shutdown only) to 31622400;"
+                            + " using 60"),
+                    status.lines());
+        }
+    }
+
+    @Test
+    void threshold_isTheLevelOnlyWhereThatIsSet() {
+        assertEquals(Level.ALL, of("CONV2D_LOG_LEVEL", "").threshold());
+        assertEquals(Level.WARN, of("CONV2D_LOG_LEVEL", "warning").threshold());
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The jars that applications are started with. */
 final class Jars {
@@ -17,6 +18,15 @@ final class Jars {
     static final Path LOG4J_API = onClassPath("log4j-api-");
     static final Path LOG4J_CORE = onClassPath("log4j-core-");
     static final Path DISRUPTOR = onClassPath("disruptor-");
+    /** What Log4j reads JSON and YAML with. */
+    static final Path[] JACKSON = {
+        onClassPath("jackson-core-"),
+        onClassPath("jackson-annotations-"),
+        onClassPath("jackson-databind-"),
+        onClassPath("jackson-dataformat-yaml-"),
+        onClassPath("snakeyaml-")
+    };
+
     static final Path LOSSY_DISRUPTOR = Path.of(System.getProperty("conv2d.lossy.disruptor"));
 
     private Jars() {}
@@ -27,6 +37,12 @@ final class Jars {
                 .filter(entry -> entry.getFileName().toString().startsWith(prefix))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(prefix + " is not on the class path"));
+    }
+
+    /** A class path of an application's classes, the drop-in jar, Log4j, the Disruptor and more. */
+    static Path[] with(Path classes, Path... more) {
+        return Stream.concat(Stream.of(classes, PLUGINS, LOG4J_API, LOG4J_CORE, DISRUPTOR), Arrays.stream(more))
+                .toArray(Path[]::new);
     }
 
     /** A directory of classes that holds these alone. */

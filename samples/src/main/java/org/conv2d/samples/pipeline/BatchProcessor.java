@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.samples.pipeline;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.conv2d.logging.structured.StructuredLogger;
+import org.conv2d.samples.metrics.MetricsCollector;
+import org.conv2d.samples.metrics.Timed;
 import org.hipparchus.exception.MathRuntimeException;
 
 /** Takes one recording through all stages, each timed, counted, checked and logged. */
@@ -11,6 +15,7 @@ final class BatchProcessor {
     static final int LOW_PERPLEXITY = 50;
 
     private static final Logger LOGGER = LogManager.getLogger();
+    private static final StructuredLogger LOG = StructuredLogger.of(LOGGER);
 
     private final PipelineModel model;
     private final MetricsCollector metrics;
@@ -22,7 +27,7 @@ final class BatchProcessor {
 
     /** The smoothed gaits of the windows that could be used; throws {@link CodebookCollapseException}. */
     int[] process(int batch, Recording recording, int clusteringIterations) {
-        BatchLog.start(recording);
+        LOG.log(BatchEvents.start(recording));
         FeatureRepair.Repaired features = repairedFeatures(batch, recording);
         int[] truth = Arrays.stream(features.kept())
                 .map(row -> recording.gaits()[row])
@@ -39,8 +44,8 @@ final class BatchProcessor {
                 batch,
                 Math.round(accuracy * truth.length),
                 truth.length);
-        BatchLog.complete(
-                recording.size(), smoothed.value(), encoding.seconds() + clustering.seconds() + smoothed.seconds());
+        Duration time = encoding.duration().plus(clustering.duration()).plus(smoothed.duration());
+        LOG.log(BatchEvents.complete(recording.size(), smoothed.value(), time));
         return smoothed.value();
     }
 
@@ -48,11 +53,13 @@ final class BatchProcessor {
         FeatureRepair.Repaired features = metrics.time("feature_extraction", () -> model.features(recording))
                 .value();
         int total = recording.size();
-        QualityLog.missingValues(batch, features.interpolated(), total, "interpolation");
-        QualityLog.missingValues(batch, features.meanFallback(), total, "mean_fallback");
-        QualityLog.missingValues(batch, features.allNan(), total, "drop");
-        QualityLog.outliers(batch, features.outliers(), total);
-        QualityLog.summary(total, features);
+        logMissing(batch, features.interpolated(), total, "interpolation");
+        logMissing(batch, features.meanFallback(), total, "mean_fallback");
+        logMissing(batch, features.allNan(), total, "drop");
+        if (features.outliers().length > 0) {
+            LOG.log(QualityEvents.outliers(batch, features.outliers(), total));
+        }
+        LOG.log(QualityEvents.summary(total, features));
         metrics.increment("samples_processed", total);
         metrics.increment("num_rows_interpolated", features.interpolated().length);
         metrics.increment("num_rows_mean_fallback", features.meanFallback().length);
@@ -60,19 +67,25 @@ final class BatchProcessor {
         return features;
     }
 
+    private static void logMissing(int batch, int[] rows, int total, String action) {
+        if (rows.length > 0) {
+            LOG.log(QualityEvents.missingValues(batch, rows, total, action));
+        }
+    }
+
     private Timed<Encoding> encoding(int batch, Embedding embedding) {
         Timed<Encoding> encoding = metrics.time("fsq_encoding", () -> model.encode(embedding));
         CodebookUsage usage = encoding.value().usage();
-        BatchLog.fsqEncoding(encoding);
+        LOG.log(BatchEvents.fsqEncoding(encoding));
         metrics.increment("fsq_encodings", 1);
         metrics.gauge("perplexity", usage.perplexity());
         metrics.record("perplexity", usage.perplexity());
         if (usage.perplexity() < LOW_PERPLEXITY) {
-            QualityLog.lowPerplexity(usage.perplexity(), LOW_PERPLEXITY);
+            LOG.log(QualityEvents.lowPerplexity(usage.perplexity(), LOW_PERPLEXITY));
         }
         if (usage.collapsed()) {
             CodebookCollapseException collapse = new CodebookCollapseException(batch, embedding.size());
-            QualityLog.codebookCollapse(collapse, embedding.size());
+            LOG.log(QualityEvents.codebookCollapse(collapse, embedding.size()));
             throw collapse;
         }
         return encoding;
@@ -83,12 +96,12 @@ final class BatchProcessor {
             try {
                 return model.cluster(embedding, truth, iterations);
             } catch (MathRuntimeException e) {
-                QualityLog.failedClustering(e, embedding.size(), "softmax_fallback");
+                LOG.log(QualityEvents.failedClustering(e, embedding.size(), "softmax_fallback"));
                 metrics.increment("clustering_fallbacks", 1);
                 return model.classify(embedding, encoding.digits());
             }
         });
-        BatchLog.clustering(clustering);
+        LOG.log(BatchEvents.clustering(clustering));
         metrics.increment("clusterings", 1);
         metrics.gauge("silhouette_score", clustering.value().silhouette());
         metrics.record("silhouette_score", clustering.value().silhouette());
@@ -97,7 +110,7 @@ final class BatchProcessor {
 
     private Timed<int[]> smoothing(int[] gaits) {
         Timed<int[]> smoothed = metrics.time("temporal_smoothing", () -> PipelineConfig.SMOOTHING.smooth(gaits));
-        BatchLog.temporalSmoothing(gaits, smoothed);
+        LOG.log(BatchEvents.temporalSmoothing(gaits, smoothed));
         metrics.increment("temporal_smoothings", 1);
         MedianHysteresis.runLengths(smoothed.value()).forEach(length -> metrics.record("bout_windows", length));
         return smoothed;

@@ -28,14 +28,6 @@ record CodebookUsage(double perplexity, int distinctCodes, int codebookSize) {
         return (double) distinctCodes / codebookSize;
     }
 
-    /** {@code good} from half of the codebook in use, {@code fair} from a fifth, else {@code poor}. */
-    String verdict() {
-        if (share() >= 0.5) {
-            return "good";
-        }
-        return share() >= 0.2 ? "fair" : "poor";
-    }
-
     /** True when every window has the same code, so that nothing is left to tell them apart. */
     boolean collapsed() {
         return distinctCodes <= 1;

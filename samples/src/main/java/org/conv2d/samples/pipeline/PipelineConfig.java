@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.samples.pipeline;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.conv2d.logging.canonical.ConfigHash;
+import org.conv2d.logging.catalogue.Config;
 
 /** Everything that decides a run's numbers: what the pipeline is built of, and the options it was started with. */
 record PipelineConfig(PipelineOptions options) {
@@ -29,23 +27,14 @@ record PipelineConfig(PipelineOptions options) {
         return new FiniteScalarQuantizer(FSQ_LEVELS);
     }
 
-    /** The fields of the {@code config} event, the hash of everything first. */
-    Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("config_hash", hash());
-        fields.putAll(model());
-        return fields;
+    /** The {@code config} event: what makes the model, and the hash of everything. */
+    Config event() {
+        return Config.of(model()).configHash(hash());
     }
 
     /** The first 8 hexadecimal digits of SHA-256 over the canonical JSON. */
     String hash() {
-        try {
-            byte[] json = CanonicalJson.of(all()).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json);
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ConfigHash.of(all()).shortForm();
     }
 
     Map<String, Object> all() {
@@ -54,7 +43,7 @@ record PipelineConfig(PipelineOptions options) {
         all.put("smoothing_window", SMOOTHING.windowSize());
         all.put("smoothing_min_dwell", SMOOTHING.minDwell());
         all.put("training_batch", TRAINING_BATCH);
-        all.put("learning_rate", Double.toString(LEARNING_RATE));
+        all.put("learning_rate", LEARNING_RATE);
         all.put("training_windows", TRAINING_RECORDINGS * options.samples());
         all.put("batches", options.batches());
         all.put("samples", options.samples());

@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.ThreadContext;
+import org.conv2d.logging.structured.StructuredLogger;
+import org.conv2d.logging.traced.Traced;
+import org.conv2d.samples.metrics.MetricsCollector;
 
 /**
  * A program that trains a small gait model on a synthetic recording and then processes batches with it, logging all the
@@ -15,10 +18,11 @@ import org.apache.logging.log4j.ThreadContext;
  */
 public final class PipelineSample {
     private static final Logger LOGGER = LogManager.getLogger();
+    private static final StructuredLogger LOG = StructuredLogger.of(LOGGER);
 
     private final PipelineConfig config;
     private final Seeds seeds;
-    private final MetricsCollector metrics = new MetricsCollector();
+    private final MetricsCollector metrics = new MetricsCollector(LOG);
 
     private PipelineSample(PipelineOptions options) {
         config = new PipelineConfig(options);
@@ -50,8 +54,8 @@ public final class PipelineSample {
     private String run() {
         ThreadContext.put("run_id", UUID.randomUUID().toString());
         try {
-            RunLog.config(config);
-            RunLog.seeds(config.options().seed(), seeds);
+            LOG.log(config.event());
+            LOG.log(seeds.event(config.options().seed()));
             PipelineModel model = train();
             BatchProcessor processor = new BatchProcessor(model, metrics);
             for (int batch = 0; batch < config.options().batches(); batch++) {
@@ -74,7 +78,7 @@ public final class PipelineSample {
         int windows = PipelineConfig.TRAINING_RECORDINGS * config.options().samples();
         Recording recording = MotionSignal.record(seeds.trainingSignal(), windows);
         Training training = new Training(config, seeds, metrics);
-        return LoggedFunction.call("train", () -> training.run(recording), recording);
+        return Traced.on(LOG).withArguments(1, 0).evaluate("train", () -> training.run(recording));
     }
 
     private void process(BatchProcessor processor, int batch) {
@@ -89,12 +93,9 @@ public final class PipelineSample {
             int iterations = fault.iterations(PipelineConfig.EM_ITERATIONS);
             metrics.time(
                     "full_pipeline",
-                    () -> LoggedFunction.call(
-                            "process_batch",
-                            () -> processor.process(batch, recording, iterations),
-                            batch,
-                            recording,
-                            iterations));
+                    () -> Traced.on(LOG)
+                            .withArguments(3, 0)
+                            .evaluate("process_batch", () -> processor.process(batch, recording, iterations)));
         } catch (CodebookCollapseException e) {
             LOGGER.warn("Batch {} dropped: {}", batch, e.getMessage());
             metrics.increment("batches_dropped", 1);

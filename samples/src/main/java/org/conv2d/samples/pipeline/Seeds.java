@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.samples.pipeline;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -26,12 +24,12 @@ record Seeds(long trainingSignal, long shuffle, long batchSignals, long faults) 
         return new SplittableRandom(faults + batch).nextLong();
     }
 
-    Map<String, Long> toMap() {
-        Map<String, Long> map = new LinkedHashMap<>();
-        map.put("training_signal", trainingSignal);
-        map.put("shuffle", shuffle);
-        map.put("batch_signals", batchSignals);
-        map.put("faults", faults);
-        return map;
+    /** The {@code seeds} event. */
+    org.conv2d.logging.catalogue.Seeds event(long randomSeed) {
+        return org.conv2d.logging.catalogue.Seeds.of(randomSeed)
+                .source("training_signal", trainingSignal)
+                .source("shuffle", shuffle)
+                .source("batch_signals", batchSignals)
+                .source("faults", faults);
     }
 }

@@ -5,10 +5,17 @@ import java.util.Arrays;
 import java.util.Random;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.conv2d.logging.catalogue.TrainingComplete;
+import org.conv2d.logging.catalogue.TrainingEpoch;
+import org.conv2d.logging.catalogue.TrainingStart;
+import org.conv2d.logging.structured.StructuredLogger;
+import org.conv2d.samples.metrics.MetricsCollector;
+import org.conv2d.samples.metrics.Timed;
 
 /** Fits the pipeline to a labelled recording: scales, projection, a start for the clustering, and a classifier of codes. */
 final class Training {
     private static final Logger LOGGER = LogManager.getLogger();
+    private static final StructuredLogger LOG = StructuredLogger.of(LOGGER);
     private static final double RATE_DECAY = 0.1;
     private static final double HELD_OUT = 0.2;
 
@@ -23,7 +30,12 @@ final class Training {
     }
 
     PipelineModel run(Recording recording) {
-        RunLog.trainingStart(config);
+        LOG.log(TrainingStart.of()
+                .model(PipelineConfig.MODEL_NAME)
+                .dataset(PipelineConfig.DATASET)
+                .configHash(config.hash())
+                .seed(config.options().seed())
+                .batchSize(PipelineConfig.TRAINING_BATCH));
         double[][] features = WindowFeatures.of(recording);
         Standardizer standardizer = Standardizer.fit(features);
         double[][] rows = standardizer.apply(features);
@@ -53,11 +65,12 @@ final class Training {
             int[] order = shuffled(trained, random);
             Timed<Double> loss = metrics.time("epoch", () -> pass(classifier, digits, gaits, order, rate));
             accuracy = GaitMatching.accuracy(classifier.predict(heldOut), heldOutGaits);
-            RunLog.epochComplete(epoch, trained, loss, accuracy, rate);
+            LOG.log(TrainingEpoch.of(epoch, loss.value(), accuracy, rate, loss.duration())
+                    .samples(trained));
             metrics.increment("training_samples", trained);
             metrics.gauge("current_accuracy", accuracy);
         }
-        RunLog.trainingComplete(accuracy, epochs, metrics.summary());
+        LOG.log(TrainingComplete.of(accuracy, epochs).metricsSummary(metrics.summary()));
         return classifier;
     }
 

@@ -31,12 +31,4 @@ class CodebookUsageTest {
         assertEquals(
                 Math.pow(2, 1.5), CodebookUsage.of(new int[] {0, 5, 0, 9}, 10).perplexity(), 1e-12);
     }
-
-    @Test
-    void verdict_atItsBounds_isTheBetterOne() {
-        assertEquals("good", new CodebookUsage(1, 120, 240).verdict());
-        assertEquals("fair", new CodebookUsage(1, 119, 240).verdict());
-        assertEquals("fair", new CodebookUsage(1, 48, 240).verdict());
-        assertEquals("poor", new CodebookUsage(1, 47, 240).verdict());
-    }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
+import org.conv2d.samples.metrics.CapturedEvents;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of runs without faults: reproducible, and as good as the method should be on this signal. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.core.LogEvent;
+import org.conv2d.samples.metrics.CapturedEvents;
 
 /** One run of the sample in this JVM: its exit status, what it printed, and all that it logged. */
 record SampleRun(int status, String output, List<LogEvent> events) {

@@ -1,69 +1,79 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.samples.pipeline;
+package org.conv2d.samples.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.MarkerManager;
+import org.conv2d.logging.structured.StructuredLogger;
 
 /** Counters, gauges, timers and histograms of one run, each of which logs its significant updates. Not thread-safe. */
-final class MetricsCollector {
-    private static final Logger LOGGER = LogManager.getLogger();
+public final class MetricsCollector {
     private static final Marker METRICS = MarkerManager.getMarker("METRICS");
     private static final long LARGE_INCREMENT = 100;
     private static final long ROUND_TOTAL = 1000;
     private static final int HISTOGRAM_REPORT = 100;
 
+    private final StructuredLogger log;
     private final Map<String, Long> counters = new LinkedHashMap<>();
     private final Map<String, Double> gauges = new LinkedHashMap<>();
     private final Map<String, Distribution> timers = new LinkedHashMap<>();
     private final Map<String, Distribution> histograms = new LinkedHashMap<>();
 
+    public MetricsCollector(StructuredLogger log) {
+        this.log = log;
+    }
+
     /** Logged when more than 100 are added at once, or when the total reaches a multiple of 1,000. */
-    void increment(String name, long by) {
+    public void increment(String name, long by) {
         long total = counters.merge(name, by, Long::sum);
         if (by > LARGE_INCREMENT || by > 0 && total % ROUND_TOTAL == 0) {
-            LOGGER.info(
-                    METRICS,
-                    Event.of("counter_update", "Counter update: " + name)
-                            .with("counter_name", name)
-                            .with("increment", by)
-                            .with("total", total));
+            log.info("Counter update: " + name)
+                    .event("counter_update")
+                    .with("counter_name", name)
+                    .with("increment", by)
+                    .with("total", total)
+                    .marker(METRICS)
+                    .log();
         }
     }
 
-    long counter(String name) {
+    public long counter(String name) {
         return counters.getOrDefault(name, 0L);
     }
 
-    void gauge(String name, double value) {
+    public void gauge(String name, double value) {
         gauges.put(name, value);
-        LOGGER.debug(
-                METRICS,
-                Event.of("gauge_update", "Gauge update: " + name)
-                        .with("gauge_name", name)
-                        .with("value", value));
+        log.debug("Gauge update: " + name)
+                .event("gauge_update")
+                .with("gauge_name", name)
+                .with("value", value)
+                .marker(METRICS)
+                .log();
     }
 
     /** Logged at every hundredth value. */
-    void record(String name, double value) {
+    public void record(String name, double value) {
         Distribution histogram = histograms.computeIfAbsent(name, key -> new Distribution());
         histogram.add(value);
         if (histogram.count() % HISTOGRAM_REPORT == 0) {
-            LOGGER.info(
-                    METRICS,
-                    Event.of("histogram_stats", "Histogram stats: " + name)
-                            .with("histogram_name", name)
-                            .withAll(histogram.moments("")));
+            log.info("Histogram stats: " + name)
+                    .event("histogram_stats")
+                    .with("histogram_name", name)
+                    .withAll(histogram.moments(""))
+                    .marker(METRICS)
+                    .log();
         }
     }
 
     /** Runs a stage between {@code timer_start} and {@code timer_end}, which is logged however the stage ends. */
-    <T> Timed<T> time(String name, Supplier<T> stage) {
-        LOGGER.debug(METRICS, Event.of("timer_start", "Timer start: " + name).with("timer_name", name));
+    public <T> Timed<T> time(String name, Supplier<T> stage) {
+        log.debug("Timer start: " + name)
+                .event("timer_start")
+                .with("timer_name", name)
+                .marker(METRICS)
+                .log();
         long start = System.nanoTime();
         T value = null;
         Timed<T> timed;
@@ -72,17 +82,18 @@ final class MetricsCollector {
         } finally {
             timed = new Timed<>(value, System.nanoTime() - start);
             timers.computeIfAbsent(name, key -> new Distribution()).add(timed.seconds());
-            LOGGER.info(
-                    METRICS,
-                    Event.of("timer_end", "Timer end: " + name)
-                            .with("timer_name", name)
-                            .with("duration_seconds", timed.seconds())
-                            .with("duration_ms", timed.millis()));
+            log.info("Timer end: " + name)
+                    .event("timer_end")
+                    .with("timer_name", name)
+                    .with("duration_seconds", timed.seconds())
+                    .with("duration_ms", timed.millis())
+                    .marker(METRICS)
+                    .log();
         }
         return timed;
     }
 
-    Map<String, Object> summary() {
+    public Map<String, Object> summary() {
         Map<String, Object> timerStatistics = new LinkedHashMap<>();
         timers.forEach((name, durations) -> {
             Map<String, Object> statistics = durations.moments("_seconds");
@@ -106,7 +117,11 @@ final class MetricsCollector {
         return summary;
     }
 
-    void logSummary() {
-        LOGGER.info(METRICS, Event.of("metrics_summary", "Metrics summary").withAll(summary()));
+    public void logSummary() {
+        log.info("Metrics summary")
+                .event("metrics_summary")
+                .withAll(summary())
+                .marker(METRICS)
+                .log();
     }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.samples.pipeline;
+package org.conv2d.samples.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

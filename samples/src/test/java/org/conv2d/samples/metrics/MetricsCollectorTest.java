@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.samples.pipeline;
+package org.conv2d.samples.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
+import org.conv2d.logging.structured.StructuredLogger;
 import org.junit.jupiter.api.Test;
 
 class MetricsCollectorTest {
-    private final MetricsCollector metrics = new MetricsCollector();
+    private final MetricsCollector metrics = new MetricsCollector(StructuredLogger.named("metrics"));
 
     @Test
     void increment_overHundredOrAtAThousand_isLogged() {
@@ -25,7 +26,7 @@ class MetricsCollectorTest {
             List<Object> totals = captured.ofType("counter_update").stream()
                     .map(event -> CapturedEvents.fields(event).get("total"))
                     .toList();
-            assertEquals(List.of(201L, 1000L), totals);
+            assertEquals(List.of(201, 1000), totals);
         }
     }
 

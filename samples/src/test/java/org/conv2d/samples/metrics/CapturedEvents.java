@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.samples.pipeline;
+package org.conv2d.samples.metrics;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
@@ -15,11 +20,18 @@ import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilder;
 import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFactory;
 import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
-import org.apache.logging.log4j.message.MapMessage;
-import org.apache.logging.log4j.message.ObjectMessage;
+import org.conv2d.logging.layout.EventLayout;
 
 /** Everything logged from its creation on, at all levels, in place of whatever Log4j was configured with. */
-final class CapturedEvents extends AbstractAppender implements AutoCloseable {
+public final class CapturedEvents extends AbstractAppender implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final EventLayout LAYOUT = EventLayout.newBuilder()
+            .setMaxLineBytes("1000000")
+            .setMaxFieldBytes("500000")
+            .build();
+    private static final List<String> NO_FIELDS =
+            List.of("timestamp", "level", "logger", "context", "marker", "thread", "exception", "_truncated");
+
     private final List<LogEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final LoggerConfig root;
 
@@ -28,7 +40,7 @@ final class CapturedEvents extends AbstractAppender implements AutoCloseable {
         root = context.getConfiguration().getRootLogger();
     }
 
-    static CapturedEvents capture() {
+    public static CapturedEvents capture() {
         ConfigurationBuilder<BuiltConfiguration> builder = ConfigurationBuilderFactory.newConfigurationBuilder();
         Configurator.reconfigure(builder.add(builder.newRootLogger(Level.ALL)).build());
         CapturedEvents captured = new CapturedEvents(LoggerContext.getContext(false));
@@ -42,26 +54,25 @@ final class CapturedEvents extends AbstractAppender implements AutoCloseable {
         events.add(event.toImmutable());
     }
 
-    List<LogEvent> all() {
+    public List<LogEvent> all() {
         return List.copyOf(events);
     }
 
-    List<LogEvent> ofType(String type) {
+    public List<LogEvent> ofType(String type) {
         return events.stream()
                 .filter(event -> type.equals(fields(event).get("event")))
                 .toList();
     }
 
-    /** The fields of a typed event; none where it is a plain message. */
-    @SuppressWarnings("unchecked") // every map that the sample logs has text keys
-    static Map<String, Object> fields(LogEvent event) {
-        if (event.getMessage() instanceof ObjectMessage message && message.getParameter() instanceof Map<?, ?> map) {
-            return (Map<String, Object>) map;
+    /** The event type, the message and the fields as Jackson reads them from the line; none of a plain message. */
+    public static Map<String, Object> fields(LogEvent event) {
+        try {
+            Map<String, Object> line = JSON.readValue(LAYOUT.toByteArray(event), new TypeReference<>() {});
+            line.keySet().removeAll(NO_FIELDS);
+            return line.containsKey("event") ? line : new LinkedHashMap<>();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (event.getMessage() instanceof MapMessage<?, ?> message) {
-            return (Map<String, Object>) message.getData();
-        }
-        return Map.of();
     }
 
     @Override

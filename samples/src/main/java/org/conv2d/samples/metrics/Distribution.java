@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.samples.pipeline;
+package org.conv2d.samples.metrics;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
