@@ -48,14 +48,18 @@ public final class Expression {
         return test(event, evaluation);
     }
 
-    /** Whether the condition holds. When not, {@link #isUnknown} may say more. */
+    /** Whether the condition holds. */
     public boolean test(EventView event, Evaluation evaluation) {
         return root.test(event, evaluation) == Node.TRUE;
     }
 
-    /** Whether the condition neither holds nor fails; {@link Evaluation#missing} and {@link Evaluation#mistyped} say why. */
-    public boolean isUnknown(EventView event, Evaluation evaluation) {
-        return root.test(event, evaluation) == Node.UNKNOWN;
+    /** What a condition says of an event; where it is unknown, {@link Evaluation#missing} and {@link Evaluation#mistyped} say why. */
+    public Outcome evaluate(EventView event, Evaluation evaluation) {
+        return switch (root.test(event, evaluation)) {
+            case Node.TRUE -> Outcome.HOLDS;
+            case Node.FALSE -> Outcome.FAILS;
+            default -> Outcome.UNKNOWN;
+        };
     }
 
     /** Fills in what was observed, and the threshold, after the condition held. */
@@ -67,6 +71,16 @@ public final class Expression {
     /** For {@code absent(5m)}: how long no event may have come, in microseconds; -1 for every other condition. */
     public long absenceMicros() {
         return root instanceof AbsentCall call ? call.windowMicros() : -1;
+    }
+
+    /**
+     * Whether this compares the same number in the same direction and no more strictly than another condition, so that it holds
+     * whenever the other does; false where that is not plain to see.
+     */
+    public boolean holdsWhenever(Expression other) {
+        return root instanceof NumberComparison ours
+                && other.root instanceof NumberComparison theirs
+                && ours.holdsWhenever(theirs);
     }
 
     /** The text it was parsed from. */

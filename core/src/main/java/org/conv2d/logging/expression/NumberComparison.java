@@ -33,6 +33,33 @@ final class NumberComparison extends Node {
         return right;
     }
 
+    /** Whether both compare the same with literals, in one direction, this one no more strictly. */
+    boolean holdsWhenever(NumberComparison other) {
+        boolean comparable = right instanceof Literal.Numeral
+                && other.right instanceof Literal.Numeral
+                && left.toString().equals(other.left.toString());
+        if (!comparable) {
+            return false;
+        }
+        double ours = ((Literal.Numeral) right).value();
+        double theirs = ((Literal.Numeral) other.right).value();
+        return switch (relation) {
+            case LESS ->
+                other.relation == Relation.LESS
+                        ? theirs <= ours
+                        : other.relation == Relation.LESS_OR_EQUAL && theirs < ours;
+            case LESS_OR_EQUAL ->
+                (other.relation == Relation.LESS || other.relation == Relation.LESS_OR_EQUAL) && theirs <= ours;
+            case GREATER ->
+                other.relation == Relation.GREATER
+                        ? theirs >= ours
+                        : other.relation == Relation.GREATER_OR_EQUAL && theirs > ours;
+            case GREATER_OR_EQUAL ->
+                (other.relation == Relation.GREATER || other.relation == Relation.GREATER_OR_EQUAL) && theirs >= ours;
+            case EQUAL, NOT_EQUAL -> other.relation == relation && ours == theirs;
+        };
+    }
+
     @Override
     Type type() {
         return Type.CONDITION;
