@@ -210,6 +210,19 @@ class NoticesTest {
     }
 
     @Test
+    void keyNoEventHas_isToldWithASuggestion() {
+        QualityEngine engine = Rules.engine("- {id: f, event: x, key: stagge, when: p < 50}\n- {id: w, event: x, key: stagge, when: count(1m) > 5}");
+        for (int i = 0; i < 300; i++) {
+            engine.judge(GivenEvent.of("x").with("stage", (Object) "a").with("p", 60));
+        }
+        List<Notice> notices = tick(engine, 1);
+        assertEquals(1, notices.size());
+        assertEquals(
+                "Rule w: none of the first 100 events had the field stagge; did you mean \"stage\"?",
+                notices.get(0).message());
+    }
+
+    @Test
     void notices_nobodyFetches_areBounded() {
         QualityEngine engine = Rules.engine("- {id: s, event: x, when: p < 50, suppress: 1ms}");
         for (int i = 0; i < 5000; i++) {
