@@ -1,21 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import org.conv2d.benchmarks.encode.Contender;
-import org.conv2d.benchmarks.encode.EncodeRun;
-import org.conv2d.benchmarks.encode.EncodeTable;
-import org.conv2d.benchmarks.endtoend.EndToEnd;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conv2d.benchmarks.figures.GeneratedSection;
 import org.conv2d.benchmarks.figures.Setting;
-import org.conv2d.benchmarks.logger.LoggerRun;
-import org.conv2d.benchmarks.logger.LoggerTable;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Measures, and writes the tables of {@code benchmarks/README.md}. A run with {@code --quick} is to see that all works:
@@ -23,61 +15,32 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Report {
 
-    private static final String USAGE = "usage: benchmark [encode|logger|endtoend|all] [--quick]";
+    private static final String ALL = "all";
     private static final int USAGE_ERROR = 2;
 
-    private final Path project;
-    private final boolean quick;
-
-    private Report(Path project, boolean quick) {
-        this.project = project;
-        this.quick = quick;
-    }
+    private Report() {}
 
     /** Arguments: the project's folder, then those of {@code bin/benchmark}. */
     public static void main(String[] arguments) throws Exception {
         List<String> words = new ArrayList<>(List.of(arguments));
         Path project = Path.of(words.remove(0));
         boolean quick = words.remove("--quick");
-        String what = words.isEmpty() ? "all" : words.remove(0);
-        if (!words.isEmpty() || !List.of("encode", "logger", "endtoend", "all").contains(what)) {
-            System.err.println(USAGE);
+        String what = words.isEmpty() ? ALL : words.remove(0);
+        List<Part> parts = Stream.of(Part.values())
+                .filter(part -> what.equals(ALL) || what.equals(part.word()))
+                .toList();
+        if (parts.isEmpty() || !words.isEmpty()) {
+            System.err.println("usage: benchmark ["
+                    + Stream.of(Part.values()).map(Part::word).collect(Collectors.joining("|")) + "|all] [--quick]");
             System.exit(USAGE_ERROR);
         }
-        Report report = new Report(project, quick);
-        boolean all = what.equals("all");
-        if (all || what.equals("encode")) {
-            report.encode();
-        }
-        if (all || what.equals("logger")) {
-            report.logger();
-        }
-        if (all || what.equals("endtoend")) {
-            report.endToEnd();
-        }
-    }
-
-    private void encode() throws RunnerException, IOException {
-        EncodeRun run = quick ? new EncodeRun(1, 3, 3, 300) : new EncodeRun(3, 5, 3, 800);
-        write("encode", EncodeTable.of(run.measure(EnumSet.allOf(Contender.class), VerboseMode.NORMAL)));
-    }
-
-    private void logger() throws RunnerException, IOException {
-        LoggerRun run = quick ? new LoggerRun(1, 3, 200) : new LoggerRun(3, 3, 500);
-        write("logger", LoggerTable.of(run.measure()));
-    }
-
-    private void endToEnd() throws IOException, InterruptedException {
-        EndToEnd run = quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 1_000_000, 2_000_000, 10);
-        write("endtoend", run.measure());
-    }
-
-    private void write(String name, String tables) throws IOException {
-        String content = Setting.describe(project) + "\n\n" + tables;
-        System.out.println(content);
-        if (!quick) {
-            String section = name + "-jdk" + Runtime.version().feature();
-            new GeneratedSection(project.resolve("benchmarks/README.md"), section).write(content);
+        for (Part part : parts) {
+            String content = Setting.describe(project) + "\n\n" + part.measure(quick);
+            System.out.println(content);
+            if (!quick) {
+                String section = part.word() + "-jdk" + Runtime.version().feature();
+                new GeneratedSection(project.resolve("benchmarks/README.md"), section).write(content);
+            }
         }
     }
 }
