@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.status.StatusLogger;
+import org.conv2d.logging.quality.Mode;
 
 /**
  * The {@code CONV2D_*} variables. Thread-safe. A value that makes no sense is told to the status logger once, with the
@@ -22,6 +23,7 @@ final class Environment {
     static final String LOG_LEVEL = "CONV2D_LOG_LEVEL";
     static final String STRUCTURED_LOGGING = "CONV2D_STRUCTURED_LOGGING";
     static final String LOG_DIR = "CONV2D_LOG_DIR";
+    static final String QUALITY = "CONV2D_QUALITY";
 
     private static final String DEFAULT_DIRECTORY = "logs";
     private static final Logger STATUS = StatusLogger.getLogger();
@@ -90,6 +92,16 @@ final class Environment {
             reject(LOG_DIR, value, "must be a directory, or a path where one can be created", DEFAULT_DIRECTORY);
         }
         return DEFAULT_DIRECTORY;
+    }
+
+    /** Whether quality rules act; null when the configuration may say so. */
+    Mode quality() {
+        String value = value(QUALITY);
+        Mode mode = value == null ? null : Mode.of(value);
+        if (value != null && mode == null) {
+            reject(QUALITY, value, "must be enforce, observe or off", "what the configuration says");
+        }
+        return mode;
     }
 
     /** The trimmed value; an empty variable counts as not set. */
