@@ -42,6 +42,7 @@ public final class QualityAppender extends AbstractAppender implements LocationA
     private final ThreadLocal<ThreadJudge> judges;
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile List<AppenderControl> targets = List.of();
+    private volatile boolean ending;
 
     private QualityAppender(
             String name,
@@ -82,10 +83,16 @@ public final class QualityAppender extends AbstractAppender implements LocationA
         }
         targets = List.copyOf(found);
         rules.addSecondLine();
+        StopHook.add(configuration, getName(), this::beforeAppendersStop);
         super.start();
     }
 
-    /** What begins to be suppressed after the filter has stopped is told to the targets that still run. */
+    /** Tells what there is to tell; from now on there may be no later moment for it. */
+    private void beforeAppendersStop() {
+        ending = true;
+        rules.lastNotices().forEach(this::tell);
+    }
+
     @Override
     public boolean stop(long timeout, TimeUnit unit) {
         if (isStarted()) {
@@ -112,6 +119,9 @@ public final class QualityAppender extends AbstractAppender implements LocationA
     public void append(LogEvent event) {
         Finding finding = judge(event);
         deliver(finding.raises() ? raised(event, finding) : event);
+        if (ending && finding.judged()) {
+            rules.lastNotices().forEach(this::tell);
+        }
     }
 
     private void deliver(LogEvent event) {
