@@ -319,9 +319,8 @@ final class Parser {
     }
 
     private Node name(Token token) {
-        if (peek().is("(") && !WORDS.contains(token.text().toLowerCase(Locale.ROOT))
-                || token.isWord("exists")
-                || token.isWord("missing")) {
+        boolean presence = token.isWord("exists") || token.isWord("missing");
+        if (peek().is("(") && (presence || !WORDS.contains(token.text().toLowerCase(Locale.ROOT)))) {
             expect("(");
             return functions.call(token);
         }

@@ -7,6 +7,8 @@ import java.util.Locale;
 /** "Did you mean": the known name that is nearest to one that was misspelt. Stateless. */
 public final class Suggestion {
 
+    private static final int MAX_DISTANCE = 40;
+
     private Suggestion() {}
 
     /** {@code ; did you mean "when"?}, or nothing when no name is near. */
@@ -30,26 +32,25 @@ public final class Suggestion {
         return nearest;
     }
 
-    /** Levenshtein's distance: insertions, deletions and replacements of one letter. */
+    /** Insertions, deletions, replacements of one letter, and exchanges of two neighbours (optimal string alignment). */
     private static int distance(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 40) {
+        if (Math.abs(a.length() - b.length()) > MAX_DISTANCE) {
             return Integer.MAX_VALUE;
         }
-        int[] previous = new int[b.length() + 1];
-        int[] current = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
+        int[][] steps = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                steps[i][j] = i == 0 || j == 0 ? i + j : least(steps, a, b, i, j);
             }
-            int[] swap = previous;
-            previous = current;
-            current = swap;
         }
-        return previous[b.length()];
+        return steps[a.length()][b.length()];
+    }
+
+    private static int least(int[][] steps, String a, String b, int i, int j) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int least = Math.min(steps[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+        boolean exchanged =
+                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return exchanged ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
     }
 }

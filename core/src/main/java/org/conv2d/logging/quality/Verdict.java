@@ -43,6 +43,7 @@ public final class Verdict {
         severity = to;
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very rule, not an equal one
     boolean isBy(Rule other) {
         return rule == other;
     }

@@ -121,7 +121,8 @@ final class Program {
         int entry = then;
         if (repeat.most() == Syntax.Repeat.UNBOUNDED) {
             int fork = add(FORK, null, null, 0, then);
-            next[fork] = compile(repeat.body(), fork);
+            int body = compile(repeat.body(), fork); // first: it may move the arrays
+            next[fork] = body;
             entry = fork;
         } else {
             for (int i = repeat.least(); i < repeat.most(); i++) {
