@@ -23,7 +23,8 @@ final class PluginsArchitectureTest {
     static final ArchRule PLUGINS_NEED_NOTHING_BUT_THE_CORE_AND_LOG4J = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.apache.logging.log4j..", "org.snakeyaml.engine..", "org.conv2d.logging..");
+            .resideInAnyPackage(
+                    "java..", "org.apache.logging.log4j..", "org.snakeyaml.engine..", "org.conv2d.logging..");
 
     @ArchTest
     static final ArchRule CORE_KNOWS_NO_PLUGIN = noClasses()

@@ -98,7 +98,6 @@ final class Interest {
 
     /** Whether a rule looks at events of a type and level; the type is null for plain text. */
     boolean in(Object type, Level level) {
-        return inAny(level)
-                || type != null && (level.intLevel() <= typedWeight || in(level) && events.contains(type));
+        return inAny(level) || type != null && (level.intLevel() <= typedWeight || in(level) && events.contains(type));
     }
 }

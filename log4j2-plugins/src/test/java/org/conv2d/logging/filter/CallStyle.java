@@ -147,7 +147,11 @@ enum CallStyle {
     BUILDER_WITH_EVERYTHING {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.atInfo().withMarker(MARKER).withThrowable(FAILURE).withLocation().log("{} took too long", "epoch");
+            logger.atInfo()
+                    .withMarker(MARKER)
+                    .withThrowable(FAILURE)
+                    .withLocation()
+                    .log("{} took too long", "epoch");
         }
     },
     BUILDER_WITH_MAP_AND_EXCEPTION {

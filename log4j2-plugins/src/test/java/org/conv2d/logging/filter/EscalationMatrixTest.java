@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 final class EscalationMatrixTest {
 
-    private static final String FILTER = "<QualityFilter contextNumbers='true' enabledFrom='INFO'>" + CallStyle.RULES
-            + "</QualityFilter>";
+    private static final String FILTER =
+            "<QualityFilter contextNumbers='true' enabledFrom='INFO'>" + CallStyle.RULES + "</QualityFilter>";
 
     static List<Arguments> cases() {
         List<Arguments> cases = new ArrayList<>();
@@ -92,7 +92,9 @@ final class EscalationMatrixTest {
         if (rule.equals("low-perplexity")) {
             assertEquals(23.4, qa.get("observed").doubleValue(), what);
             assertEquals(50, qa.get("threshold").intValue(), what);
-            String text = hasText ? qa.get("message").textValue() : line.remove("message").textValue();
+            String text = hasText
+                    ? qa.get("message").textValue()
+                    : line.remove("message").textValue();
             assertEquals("Low perplexity: 23.4 (< 50 threshold)", text, what);
         }
         assertEquals(Thread.currentThread().getName(), line.get("thread").textValue(), what);

@@ -44,7 +44,8 @@ final class QualityAppenderTest {
                 .setLoggerName("elsewhere")
                 .setLevel(Level.INFO)
                 .setThreadName("far away")
-                .setMessage(EventMessage.of("fsq_encoding").with("perplexity", 7).memento())
+                .setMessage(
+                        EventMessage.of("fsq_encoding").with("perplexity", 7).memento())
                 .build();
     }
 
@@ -128,7 +129,8 @@ final class QualityAppenderTest {
                 }
                 List<ObjectNode> lines = run.lines();
                 long suppressed = lines.stream()
-                        .filter(line -> "qa_suppressed".equals(line.path("event").textValue()))
+                        .filter(line ->
+                                "qa_suppressed".equals(line.path("event").textValue()))
                         .mapToLong(line -> line.get("suppressed").longValue())
                         .sum();
                 assertEquals(3, suppressed, () -> mode + ": " + lines);
@@ -144,7 +146,9 @@ final class QualityAppenderTest {
             run.logger().info("slow");
             assertEquals(List.of("INFO", "INFO"), levels(run.lines()));
             assertEquals(1, status.lines().size());
-            assertTrue(status.lines().get(0).contains("add a <QualityFilter>"), status.lines().get(0));
+            assertTrue(
+                    status.lines().get(0).contains("add a <QualityFilter>"),
+                    status.lines().get(0));
         }
     }
 
@@ -153,7 +157,9 @@ final class QualityAppenderTest {
         try (StatusLines status = new StatusLines();
                 QualityRun run = QualityRun.setup()
                         .filter(FILTER)
-                        .appenders("<Quality name='Q'><AppenderRef ref='Nowhere'/><AppenderRef ref='Memory'/></Quality>", "Q")
+                        .appenders(
+                                "<Quality name='Q'><AppenderRef ref='Nowhere'/><AppenderRef ref='Memory'/></Quality>",
+                                "Q")
                         .start()) {
             run.logger().info("slow");
             assertEquals(List.of("ERROR"), levels(run.lines()));

@@ -69,7 +69,8 @@ final class QualityFilterTest {
 
     @Test
     void logger_thatIsOff_staysOff() {
-        try (QualityRun run = filter("", LOW).loggers("<Logger name='quiet' level='OFF'/>").start()) {
+        try (QualityRun run =
+                filter("", LOW).loggers("<Logger name='quiet' level='OFF'/>").start()) {
             run.logger("quiet").info(event(1));
             run.logger("quiet").info(() -> event(1));
             assertEquals(0, counts(run).evaluated());
@@ -97,19 +98,18 @@ final class QualityFilterTest {
             run.logger().info(event(23.4));
             run.logger().info(event(23.4).text("encoded"));
             run.logger().info("slow {}", 7);
-            assertEquals(
-                    """
+            assertEquals("""
                     WARN Low: 23.4 fsq_encoding {"perplexity":23.4} [qa low, was INFO]
                     WARN encoded fsq_encoding {"perplexity":23.4} [qa low, was INFO: Low: 23.4]
                     ERROR slow 7 [qa slow, was INFO]
-                    """,
-                    new String(run.bytes("Memory"), java.nio.charset.StandardCharsets.UTF_8));
+                    """, new String(run.bytes("Memory"), java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 
     @Test
     void ecsPreset_ofARaisedEvent_holdsQa() {
-        try (QualityRun run = filter("", LOW).layout("<EventLayout preset='ecs'/>").start()) {
+        try (QualityRun run =
+                filter("", LOW).layout("<EventLayout preset='ecs'/>").start()) {
             run.logger().info(event(Double.NEGATIVE_INFINITY));
             ObjectNode line = run.lines().get(0);
             assertEquals("low", line.get("qa").get("rule").textValue());
@@ -154,7 +154,8 @@ final class QualityFilterTest {
     @Test
     void attributes_thatMakeNoSense_areToldAndTheDefaultsApply() {
         try (StatusLines status = new StatusLines();
-                QualityRun run = filter("mode='loud' watchSeconds='x' evaluateFrom='y' enabledFrom='z'", LOW).start()) {
+                QualityRun run = filter("mode='loud' watchSeconds='x' evaluateFrom='y' enabledFrom='z'", LOW)
+                        .start()) {
             run.logger().info(event(1));
             assertEquals(List.of("WARNING"), levels(run.lines()));
             assertEquals(
@@ -163,9 +164,12 @@ final class QualityFilterTest {
                             "QualityFilter watchSeconds=\"x\" must be a number of seconds, 0 for never; using 5",
                             "QualityFilter evaluateFrom=\"y\" must be a level such as DEBUG, INFO or OFF; using INFO",
                             "QualityFilter enabledFrom=\"z\" must be a level such as DEBUG, INFO or OFF; using OFF"),
-                    status.lines().stream().sorted(java.util.Comparator.comparingInt(
+                    status.lines().stream()
+                            .sorted(java.util.Comparator.comparingInt(
                                     line -> List.of("mode", "watchS", "evalua", "enable").stream()
-                                            .map(line::indexOf).toList().indexOf(14)))
+                                            .map(line::indexOf)
+                                            .toList()
+                                            .indexOf(14)))
                             .toList());
         }
     }
@@ -173,11 +177,14 @@ final class QualityFilterTest {
     @Test
     void rule_withAnUnknownAttribute_isToldWithAHint() {
         try (StatusLines status = new StatusLines();
-                QualityRun run = filter("", "<Rule id='a' evnet='x' when='b &lt; 1'/>" + LOW).start()) {
+                QualityRun run = filter("", "<Rule id='a' evnet='x' when='b &lt; 1'/>" + LOW)
+                        .start()) {
             run.logger().info(event(1));
             assertEquals(List.of("WARNING"), levels(run.lines()));
             assertEquals(1, status.lines().size());
-            assertTrue(status.lines().get(0).contains("unknown attribute \"evnet\""), status.lines().get(0));
+            assertTrue(
+                    status.lines().get(0).contains("unknown attribute \"evnet\""),
+                    status.lines().get(0));
             assertTrue(status.lines().get(0).contains("event"), status.lines().get(0));
         }
     }
@@ -209,16 +216,20 @@ final class QualityFilterTest {
                 throw new IllegalStateException("never called without rules");
             });
             List<ObjectNode> lines = run.lines();
-            assertEquals(List.of("error 2"), lines.stream().map(line -> line.get("message").textValue()).toList());
+            assertEquals(
+                    List.of("error 2"),
+                    lines.stream().map(line -> line.get("message").textValue()).toList());
         }
     }
 
     @Test
     void lambda_thatThrowsWhereItIsEnabled_throwsAsWithoutRules() {
         try (QualityRun run = filter("", LOW).start()) {
-            assertThrows(IllegalStateException.class, () -> run.logger().info(() -> {
-                throw new IllegalStateException("as ever");
-            }));
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> run.logger().info(() -> {
+                        throw new IllegalStateException("as ever");
+                    }));
         }
     }
 
@@ -290,7 +301,8 @@ final class QualityFilterTest {
             run.logger().info("slow");
             List<ObjectNode> lines = run.lines();
             assertEquals("ERROR", lines.get(lines.size() - 2).get("level").textValue());
-            assertEquals("qa_rule_failed", lines.get(lines.size() - 1).get("event").textValue());
+            assertEquals(
+                    "qa_rule_failed", lines.get(lines.size() - 1).get("event").textValue());
         }
     }
 

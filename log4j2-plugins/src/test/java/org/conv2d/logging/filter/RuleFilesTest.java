@@ -58,12 +58,14 @@ final class RuleFilesTest {
     @CsvSource({"list.yaml", "tree.yaml", "rules.json", "tabs.json"})
     void file_inEachForm_givesItsRules(String name) throws IOException {
         Map<String, String> forms = Map.of(
-                "list.yaml", RULE.formatted(50),
-                "tree.yaml", "version: 1\nrules:\n" + RULE.formatted(50),
+                "list.yaml",
+                RULE.formatted(50),
+                "tree.yaml",
+                "version: 1\nrules:\n" + RULE.formatted(50),
                 "rules.json",
-                        "{\"rules\":[{\"id\":\"low\",\"event\":\"fsq_encoding\",\"when\":\"perplexity < 50\",\"escalate\":\"WARN\"}]}",
+                "{\"rules\":[{\"id\":\"low\",\"event\":\"fsq_encoding\",\"when\":\"perplexity < 50\",\"escalate\":\"WARN\"}]}",
                 "tabs.json",
-                        "[\n\t{\"id\":\"low\",\n\t\t\"event\":\"fsq_encoding\",\t\"when\":\"perplexity < 50\",\"escalate\":\"WARN\"}\n]\n");
+                "[\n\t{\"id\":\"low\",\n\t\t\"event\":\"fsq_encoding\",\t\"when\":\"perplexity < 50\",\"escalate\":\"WARN\"}\n]\n");
         Path file = write(name, forms.get(name));
         for (String location : List.of(file.toString(), file.toUri().toString())) {
             try (QualityRun run = run(location, "")) {
@@ -78,10 +80,13 @@ final class RuleFilesTest {
     void elements_besideAFile_replaceItsRulesOfTheSameId() throws IOException {
         Path file = write("rules.yaml", RULE.formatted(50) + RULE.formatted(1).replace("low", "other"));
         try (QualityRun run = QualityRun.setup()
-                .filter("<QualityFilter rules='" + file
-                        + "'><Rule id='low' event='fsq_encoding' when='perplexity &gt; 90' escalate='ERROR'/></QualityFilter>")
+                .filter(
+                        "<QualityFilter rules='" + file
+                                + "'><Rule id='low' event='fsq_encoding' when='perplexity &gt; 90' escalate='ERROR'/></QualityFilter>")
                 .start()) {
-            assertEquals(List.of("other", "low"), counts(run).stream().map(RuleCounts::rule).toList());
+            assertEquals(
+                    List.of("other", "low"),
+                    counts(run).stream().map(RuleCounts::rule).toList());
         }
     }
 
@@ -106,7 +111,8 @@ final class RuleFilesTest {
             log(run, 1);
             assertEquals(0, run.lines().size());
             assertEquals(1, status.lines().size(), () -> status.lines().toString());
-            assertTrue(status.lines().get(0).contains(said), () -> status.lines().toString());
+            assertTrue(
+                    status.lines().get(0).contains(said), () -> status.lines().toString());
         }
     }
 
@@ -124,7 +130,8 @@ final class RuleFilesTest {
 
     @Test
     void bytes_thatAreNoUtf8_areRefused() {
-        RuleException e = assertThrows(RuleException.class, () -> RuleYaml.read(new byte[] {'a', (byte) 0xff}, "x.yaml"));
+        RuleException e =
+                assertThrows(RuleException.class, () -> RuleYaml.read(new byte[] {'a', (byte) 0xff}, "x.yaml"));
         assertEquals("x.yaml: is not UTF-8", e.getMessage());
     }
 
@@ -153,7 +160,8 @@ final class RuleFilesTest {
         try (StatusLines status = new StatusLines();
                 QualityRun run = run(location, "")) {
             assertEquals(1, status.lines().size(), () -> status.lines().toString());
-            assertTrue(status.lines().get(0).contains(said), () -> status.lines().toString());
+            assertTrue(
+                    status.lines().get(0).contains(said), () -> status.lines().toString());
         }
     }
 
@@ -170,8 +178,7 @@ final class RuleFilesTest {
             }
             log(run, 40);
             assertEquals(
-                    List.of(new RuleCounts("low", 2, 2, 2, 0, 0), new RuleCounts("lower", 1, 0, 0, 0, 0)),
-                    counts(run));
+                    List.of(new RuleCounts("low", 2, 2, 2, 0, 0), new RuleCounts("lower", 1, 0, 0, 0, 0)), counts(run));
             assertEquals(2, run.lines().size());
         }
     }
@@ -193,20 +200,28 @@ final class RuleFilesTest {
             write("rules.yaml", broken);
             rules.reload(source, org.conv2d.logging.quality.Mode.ENFORCE);
             rules.reload(source, org.conv2d.logging.quality.Mode.ENFORCE);
-            assertEquals(List.of("low"), rules.counts().stream().map(RuleCounts::rule).toList());
+            assertEquals(
+                    List.of("low"),
+                    rules.counts().stream().map(RuleCounts::rule).toList());
             assertEquals(2, status.lines().size(), () -> status.lines().toString());
-            assertTrue(status.lines().get(0).contains(said), () -> status.lines().toString());
-            assertTrue(status.lines().get(1).contains("the old rules stay in force"), status.lines().get(1));
+            assertTrue(
+                    status.lines().get(0).contains(said), () -> status.lines().toString());
+            assertTrue(
+                    status.lines().get(1).contains("the old rules stay in force"),
+                    status.lines().get(1));
             write("rules.yaml", RULE.formatted(60).replace("low", "mended"));
             rules.reload(source, org.conv2d.logging.quality.Mode.ENFORCE);
-            assertEquals(List.of("mended"), rules.counts().stream().map(RuleCounts::rule).toList());
+            assertEquals(
+                    List.of("mended"),
+                    rules.counts().stream().map(RuleCounts::rule).toList());
         }
     }
 
     @Test
     void context_configuredAnew_keepsWhatTheRulesKnow() throws IOException {
-        String rules = "<QualityFilter><Rule id='low' event='fsq_encoding' when='perplexity &lt; 50' escalate='WARN'/>%s"
-                + "</QualityFilter>";
+        String rules =
+                "<QualityFilter><Rule id='low' event='fsq_encoding' when='perplexity &lt; 50' escalate='WARN'/>%s"
+                        + "</QualityFilter>";
         QualityRun.Setup setup = QualityRun.setup().filter(rules.formatted(""));
         try (QualityRun run = setup.start()) {
             log(run, 1);
