@@ -10,9 +10,11 @@ import org.conv2d.benchmarks.encode.Contender;
 import org.conv2d.benchmarks.encode.EncodeRun;
 import org.conv2d.benchmarks.encode.EncodeTable;
 import org.conv2d.benchmarks.endtoend.EndToEnd;
-import org.conv2d.benchmarks.filter.FilterRun;
 import org.conv2d.benchmarks.figures.GeneratedSection;
 import org.conv2d.benchmarks.figures.Setting;
+import org.conv2d.benchmarks.filter.FilterRun;
+import org.conv2d.benchmarks.quality.JudgeRun;
+import org.conv2d.benchmarks.quality.JudgeTable;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -22,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Report {
 
-    private static final String USAGE = "usage: benchmark [encode|endtoend|filter|all] [--quick]";
+    private static final String USAGE = "usage: benchmark [encode|quality|filter|endtoend|all] [--quick]";
     private static final int USAGE_ERROR = 2;
 
     private final Path project;
@@ -39,19 +41,23 @@ public final class Report {
         Path project = Path.of(words.remove(0));
         boolean quick = words.remove("--quick");
         String what = words.isEmpty() ? "all" : words.remove(0);
-        if (!words.isEmpty() || !List.of("encode", "endtoend", "filter", "all").contains(what)) {
+        if (!words.isEmpty() || !List.of("encode", "quality", "filter", "endtoend", "all").contains(what)) {
             System.err.println(USAGE);
             System.exit(USAGE_ERROR);
         }
         Report report = new Report(project, quick);
-        if (what.equals("encode") || what.equals("all")) {
+        boolean all = what.equals("all");
+        if (all || what.equals("encode")) {
             report.encode();
         }
-        if (what.equals("endtoend") || what.equals("all")) {
-            report.endToEnd();
+        if (all || what.equals("quality")) {
+            report.quality();
         }
-        if (what.equals("filter") || what.equals("all")) {
+        if (all || what.equals("filter")) {
             report.filter();
+        }
+        if (all || what.equals("endtoend")) {
+            report.endToEnd();
         }
     }
 
@@ -60,14 +66,19 @@ public final class Report {
         write("encode", EncodeTable.of(run.measure(EnumSet.allOf(Contender.class), VerboseMode.NORMAL)));
     }
 
-    private void endToEnd() throws IOException, InterruptedException {
-        EndToEnd run = quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 1_000_000, 2_000_000, 10);
-        write("endtoend", run.measure());
+    private void quality() throws RunnerException, IOException {
+        JudgeRun run = quick ? new JudgeRun(1, 3, 200) : new JudgeRun(3, 4, 500);
+        write("quality", JudgeTable.of(run.measure()));
     }
 
     private void filter() throws RunnerException, IOException {
-        FilterRun run = quick ? new FilterRun(1, 3, 200) : new FilterRun(3, 5, 500);
+        FilterRun run = quick ? new FilterRun(1, 3, 200) : new FilterRun(3, 4, 400);
         write("filter", run.measure());
+    }
+
+    private void endToEnd() throws IOException, InterruptedException {
+        EndToEnd run = quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 1_000_000, 2_000_000, 10);
+        write("endtoend", run.measure());
     }
 
     private void write(String name, String tables) throws IOException {

@@ -43,7 +43,11 @@ final class LiveRule {
     private volatile boolean failureTold;
     private volatile boolean known;
     private volatile int unknownInARow;
-    private long cutTold;
+
+    /** As of the last event there was no room for. */
+    private long cut;
+
+    private boolean retired;
 
     LiveRule(Rule rule, Notices notices) {
         this.rule = rule;
@@ -95,10 +99,13 @@ final class LiveRule {
     }
 
     private boolean judgeInTurn(EventView event, Evaluation evaluation, Verdict verdict, boolean acts) {
+        if (retired) {
+            return false;
+        }
         long now = evaluation.epochMicros();
         RuleState state = states.of(event, now, leaving);
         if (state == null) {
-            tellCut(now);
+            withoutState(event, evaluation);
             return false;
         }
         boolean first = state.lastSeen == RuleState.NEVER;
@@ -197,13 +204,16 @@ final class LiveRule {
     private void undecided(EventView event, Evaluation evaluation) {
         if (evaluation.mistyped() != null) {
             fail("field " + evaluation.mistyped() + " has a value of another type", evaluation);
-        } else if (evaluation.missing() != null && !known) {
-            lookForField(event, evaluation);
+        } else if (evaluation.missing() != null) {
+            lookForField(event, evaluation.missing(), evaluation);
         }
     }
 
     /** A field that none of the first events has is probably misspelt. */
-    private void lookForField(EventView event, Evaluation evaluation) {
+    private void lookForField(EventView event, String field, Evaluation evaluation) {
+        if (known) {
+            return;
+        }
         int seen = unknownInARow;
         unknownInARow = seen + 1; // two threads at once may count one: it is told a little later then
         if (seen + 1 != LOOKED_FOR_FIELD) {
@@ -213,7 +223,6 @@ final class LiveRule {
         for (int i = 0; i < event.size(); i++) {
             names.add(event.name(i));
         }
-        String field = evaluation.missing();
         notices.add(Notices.told(
                 rule,
                 "none of the first " + LOOKED_FOR_FIELD + " events had the field " + field
@@ -247,16 +256,19 @@ final class LiveRule {
         }
     }
 
-    private void tellCut(long now) {
-        if (states.cut() > 0 && cutTold == 0) {
-            cutTold = states.cut();
+    /** The event has no value of the key, or one that there is no room for. */
+    private void withoutState(EventView event, Evaluation evaluation) {
+        if (states.cut() == cut) {
+            lookForField(event, rule.keying().field(), evaluation);
+        } else if (cut == 0) {
             notices.add(Notices.told(
                     rule,
                     "key " + rule.keying().field() + " has more than "
                             + rule.keying().most()
                             + " values at a time; events of further ones are not judged. Raise \"keys\", or choose another key",
-                    now));
+                    evaluation.epochMicros()));
         }
+        cut = states.cut();
     }
 
     /** The verdict is this rule's. */
@@ -301,6 +313,12 @@ final class LiveRule {
         if (states != null) {
             states.forEach(state -> leave(state, now));
         }
+    }
+
+    /** The rule is no longer in force: an event that is on its way to it is not held back by somebody who tells no more. */
+    synchronized void retire(long now) {
+        retired = true;
+        close(now);
     }
 
     private void leave(RuleState state) {

@@ -3,8 +3,10 @@ package org.conv2d.logging.quality;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.expression.Evaluation;
 
@@ -90,13 +92,15 @@ public final class QualityEngine {
             before.put(live.rule.id(), live);
         }
         List<LiveRule> after = live(newRules, before);
-        for (LiveRule live : index.all) {
-            if (!after.contains(live)) {
-                live.close(latest);
-            }
-        }
+        LiveRule[] old = index.all;
         rules = newRules;
         index = new RuleIndex(after, newRules.hash());
+        Set<LiveRule> kept = new HashSet<>(after);
+        for (LiveRule live : old) {
+            if (!kept.contains(live)) {
+                live.retire(latest);
+            }
+        }
     }
 
     private List<LiveRule> live(RuleSet set, Map<String, LiveRule> before) {

@@ -12,7 +12,7 @@ public enum RuleAttribute {
     MARKER("marker", "a marker the event, or an ancestor of its marker, bears"),
     WHEN("when", "the condition under which the rule holds"),
     VALUE("value", "the number that `warn`, `fail` and `critical` are compared with"),
-    WARN("warn", "when to raise to WARN: a comparison like `&lt; 50` with the value, or a condition"),
+    WARN("warn", "when to raise to WARN: a comparison like `< 50` with the value, or a condition"),
     FAIL("fail", "when to raise to ERROR"),
     CRITICAL("critical", "when to raise to FATAL"),
     ESCALATE("escalate", "the severity `when` raises to"),

@@ -151,12 +151,12 @@ final class RuleCompiler {
 
         private List<Grade> grades() {
             if (!hasThresholds()) {
-                if (definition.get(RuleAttribute.WHEN) == null) {
-                    throw problem("has no condition: give it \"when\", or \"value\" with \"warn\" or \"fail\"");
-                }
                 if (definition.get(RuleAttribute.VALUE) != null) {
                     throw problem(
                             "has a \"value\" but neither \"warn\" nor \"fail\" nor \"critical\" to compare it with");
+                }
+                if (definition.get(RuleAttribute.WHEN) == null) {
+                    throw problem("has no condition: give it \"when\", or \"value\" with \"warn\" or \"fail\"");
                 }
                 return List.of(
                         new Grade(severity(RuleAttribute.ESCALATE, Severity.WARN), expression(RuleAttribute.WHEN)));

@@ -50,7 +50,8 @@ class ExpressionOracleTest {
                 assertTrue(e.getMessage().startsWith("can never hold"), e.getMessage());
                 continue;
             }
-            Outcome expected = sample.expected == null ? Outcome.UNKNOWN : sample.expected ? Outcome.HOLDS : Outcome.FAILS;
+            Outcome expected =
+                    sample.expected == null ? Outcome.UNKNOWN : sample.expected ? Outcome.HOLDS : Outcome.FAILS;
             assertEquals(expected, outcome, () -> sample.text + " of " + values);
             outcomes[expected.ordinal()]++;
         }
@@ -75,7 +76,10 @@ class ExpressionOracleTest {
                     values.put(field, flag);
                 }
                 case 2 -> {
-                    double odd = new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE}[random.nextInt(5)];
+                    double odd = new double[] {
+                                Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE
+                            }
+                            [random.nextInt(5)];
                     event.with(field, odd);
                     values.put(field, odd);
                 }
@@ -113,7 +117,9 @@ class ExpressionOracleTest {
                 String text = call
                         ? (all ? "all(" : "any(") + left.text + ", " + right.text + ')'
                         : '(' + left.text + (all ? random.nextBoolean() ? " and " : " && " : " or ") + right.text + ')';
-                return new Sample(text, all ? and(left.expected, right.expected) : not(and(not(left.expected), not(right.expected))));
+                return new Sample(
+                        text,
+                        all ? and(left.expected, right.expected) : not(and(not(left.expected), not(right.expected))));
             }
             case 2, 3 -> {
                 Sample inner = condition(depth - 1);
@@ -122,7 +128,9 @@ class ExpressionOracleTest {
             case 4 -> {
                 String field = field();
                 boolean there = values.get(field) != null;
-                return random.nextBoolean() ? new Sample("exists(" + field + ')', there) : new Sample(field + " missing", !there);
+                return random.nextBoolean()
+                        ? new Sample("exists(" + field + ')', there)
+                        : new Sample(field + " missing", !there);
             }
             case 5 -> {
                 String field = field();
@@ -136,7 +144,9 @@ class ExpressionOracleTest {
                 String field = field();
                 String pattern = new String[] {"o+", "^(good|fair)$", "^$", "a", "[^aeiou]{2}"}[random.nextInt(5)];
                 Object value = values.get(field);
-                Boolean expected = value instanceof String text ? (Boolean) Pattern.compile(pattern).matcher(text).find() : null;
+                Boolean expected = value instanceof String text
+                        ? (Boolean) Pattern.compile(pattern).matcher(text).find()
+                        : null;
                 return new Sample(field + " matches '" + pattern + "'", expected);
             }
             case 7 -> {
@@ -153,20 +163,27 @@ class ExpressionOracleTest {
             }
             case 8 -> {
                 Number value = number(1);
-                return new Sample("finite(" + value.text + ')', value.value == null ? null : (Boolean) Double.isFinite(value.value));
+                return new Sample(
+                        "finite(" + value.text + ')',
+                        value.value == null ? null : (Boolean) Double.isFinite(value.value));
             }
             case 9 -> {
                 Number value = number(1);
                 Number one = literal();
                 Number two = literal();
-                Boolean expected = value.value == null ? null : (Boolean) (compare(value, "==", one) || compare(value, "==", two));
+                Boolean expected =
+                        value.value == null ? null : (Boolean) (compare(value, "==", one) || compare(value, "==", two));
                 return new Sample(value.text + " in (" + one.text + ", " + two.text + ')', expected);
             }
             default -> {
                 Number left = number(2);
                 Number right = number(2);
                 String sign = new String[] {"<", "<=", ">", ">=", "==", "!="}[random.nextInt(6)];
-                if (left.text.matches("[a-z_]+") && right.text.matches("[a-z_]+") && sign.length() == 2 && !sign.startsWith("<") && !sign.startsWith(">")) {
+                if (left.text.matches("[a-z_]+")
+                        && right.text.matches("[a-z_]+")
+                        && sign.length() == 2
+                        && !sign.startsWith("<")
+                        && !sign.startsWith(">")) {
                     return fields(left.text, sign.equals("=="), right.text);
                 }
                 return new Sample(left.text + ' ' + sign + ' ' + right.text, compare(left, sign, right));

@@ -140,13 +140,12 @@ class ExpressionTest {
 
     @Test
     void parse_wrong_showsACaretBelowThePlace() {
-        ExpressionException problem = assertThrows(ExpressionException.class, () -> Expression.parse("perplexity < 50 adn batch > 1"));
-        assertEquals(
-                """
+        ExpressionException problem =
+                assertThrows(ExpressionException.class, () -> Expression.parse("perplexity < 50 adn batch > 1"));
+        assertEquals("""
                 unexpected "adn"; did you mean "and"?
                   perplexity < 50 adn batch > 1
-                                  ^""",
-                problem.getMessage());
+                                  ^""", problem.getMessage());
     }
 
     @Test

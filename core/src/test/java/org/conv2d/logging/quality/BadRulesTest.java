@@ -82,18 +82,18 @@ class BadRulesTest {
 
     @Test
     void compile_problem_showsTheCaret() {
-        RuleSet rules = RuleSet.compile(Rules.definitions("- {id: low, when: perplexity < 50 adn x > 1}"), name -> null);
-        assertEquals(
-                """
+        RuleSet rules =
+                RuleSet.compile(Rules.definitions("- {id: low, when: perplexity < 50 adn x > 1}"), name -> null);
+        assertEquals("""
                 rule low: when: unexpected "adn"; did you mean "and"?
                   perplexity < 50 adn x > 1
-                                  ^""",
-                rules.problems().get(0));
+                                  ^""", rules.problems().get(0));
     }
 
     @Test
     void compile_sameIdTwice_keepsTheFirst() {
-        RuleSet rules = RuleSet.compile(Rules.definitions("- {id: a, when: p < 1}\n- {id: a, when: p < 2}"), name -> null);
+        RuleSet rules =
+                RuleSet.compile(Rules.definitions("- {id: a, when: p < 1}\n- {id: a, when: p < 2}"), name -> null);
         assertEquals(List.of("rule a: there is another rule of this id before it"), rules.problems());
     }
 
@@ -125,7 +125,9 @@ class BadRulesTest {
 
     @Test
     void ofTree_otherShapes_areNamed() {
-        for (Object tree : new Object[] {null, "text", 5, Map.of("rule", List.of()), Map.of("rules", "x"), Map.of("version", 2, "rules", List.of())}) {
+        for (Object tree : new Object[] {
+            null, "text", 5, Map.of("rule", List.of()), Map.of("rules", "x"), Map.of("version", 2, "rules", List.of())
+        }) {
             RuleException problem = assertThrows(RuleException.class, () -> RuleDefinition.ofTree(tree, "rules.yaml"));
             assertTrue(problem.getMessage().startsWith("rules.yaml: "), problem.getMessage());
         }
@@ -145,8 +147,8 @@ class BadRulesTest {
 
     @Test
     void ofTree_severalProblems_areAllNamed() {
-        RuleException problem =
-                assertThrows(RuleException.class, () -> Rules.definitions("- {id: a, x: 1}\n- {id: b, when: p < 1}\n- {y: 2}"));
+        RuleException problem = assertThrows(
+                RuleException.class, () -> Rules.definitions("- {id: a, x: 1}\n- {id: b, when: p < 1}\n- {y: 2}"));
         assertEquals(2, problem.problems().size());
         assertTrue(problem.problems().get(1).startsWith("test.yaml, rule 3: "));
     }
@@ -154,14 +156,17 @@ class BadRulesTest {
     @Test
     void override_sameId_replaces() {
         List<RuleDefinition> both = RuleDefinition.override(
-                Rules.definitions("- {id: a, when: p < 1}\n- {id: b, when: p < 1}"), Rules.definitions("- {id: a, when: p < 2}"));
+                Rules.definitions("- {id: a, when: p < 1}\n- {id: b, when: p < 1}"),
+                Rules.definitions("- {id: a, when: p < 2}"));
         assertEquals(List.of("b", "a"), both.stream().map(RuleDefinition::id).toList());
     }
 
     @Test
     void of_formsOfOneRule_areEqual() {
-        Map<String, Object> yaml = Map.of("id", "a", "when", "p < $x", "for", 3, "event", List.of("e", "f"), "parameters", Map.of("x", 5));
-        Map<String, String> xml = Map.of("id", "a", "when", "p < $x", "for", "3", "event", "e,f", "parameters", "x = 5");
+        Map<String, Object> yaml =
+                Map.of("id", "a", "when", "p < $x", "for", 3, "event", List.of("e", "f"), "parameters", Map.of("x", 5));
+        Map<String, String> xml =
+                Map.of("id", "a", "when", "p < $x", "for", "3", "event", "e,f", "parameters", "x = 5");
         assertEquals(RuleDefinition.of(yaml), RuleDefinition.of(xml));
     }
 }

@@ -73,7 +73,11 @@ class NoticesTest {
         }
         List<Notice> notices = engine.close();
         assertEquals(2, notices.size());
-        assertEquals(6L, notices.stream().mapToLong(notice -> (Long) notice.fields().get("suppressed")).sum());
+        assertEquals(
+                6L,
+                notices.stream()
+                        .mapToLong(notice -> (Long) notice.fields().get("suppressed"))
+                        .sum());
         assertEquals(List.of(), engine.close());
     }
 
@@ -151,7 +155,8 @@ class NoticesTest {
     void valueOfAnotherType_isToldOnceCountedAndStopsNobody() {
         QualityEngine engine = Rules.engine("- {id: f, event: x, when: p < 50}\n- {id: g, event: x, when: q < 50}");
         for (int i = 0; i < 3; i++) {
-            Verdict verdict = engine.judge(GivenEvent.of("x").with("p", (Object) "n/a").with("q", 1));
+            Verdict verdict =
+                    engine.judge(GivenEvent.of("x").with("p", (Object) "n/a").with("q", 1));
             assertEquals("g", verdict.rule());
         }
         List<Notice> notices = tick(engine, 1);
@@ -167,10 +172,13 @@ class NoticesTest {
 
     @Test
     void valueThatThrowsWhenRead_isAFailureToo() {
-        QualityEngine engine = Rules.engine("- {id: f, event: x, when: t contains 'a'}\n- {id: w, event: x, when: \"count(t contains 'a', 1m) > 0\"}\n- {id: g, event: x, when: q < 50}");
-        Verdict verdict = engine.judge(GivenEvent.of("x").with("t", (Object) new Hostile(() -> {
-            throw new StackOverflowError();
-        })).with("q", 1));
+        QualityEngine engine = Rules.engine(
+                "- {id: f, event: x, when: t contains 'a'}\n- {id: w, event: x, when: \"count(t contains 'a', 1m) > 0\"}\n- {id: g, event: x, when: q < 50}");
+        Verdict verdict = engine.judge(GivenEvent.of("x")
+                .with("t", (Object) new Hostile(() -> {
+                    throw new StackOverflowError();
+                }))
+                .with("q", 1));
         assertEquals("g", verdict.rule());
         assertEquals(1, engine.counts().get(0).failed());
         assertEquals(1, engine.counts().get(1).failed());
@@ -181,8 +189,8 @@ class NoticesTest {
     void valueThatLogsWhenRead_isNotJudgedMeanwhile() {
         QualityEngine engine = Rules.engine("- {id: f, event: x, when: t == 'aaa'}");
         Verdict[] nested = new Verdict[1];
-        Verdict verdict = engine.judge(GivenEvent.of("x").with("t", (Object) new Hostile(() ->
-                nested[0] = engine.judge(GivenEvent.of("x").with("t", (Object) "aaa")))));
+        Verdict verdict = engine.judge(GivenEvent.of("x").with("t", (Object) new Hostile(
+                () -> nested[0] = engine.judge(GivenEvent.of("x").with("t", (Object) "aaa")))));
         assertTrue(verdict.escalates());
         assertFalse(nested[0].escalates());
         assertEquals(1, engine.counts().get(0).evaluated());
@@ -198,6 +206,19 @@ class NoticesTest {
         assertEquals(1, notices.size());
         assertEquals(
                 "Rule f: none of the first 100 events had the field perplexty; did you mean \"perplexity\"?",
+                notices.get(0).message());
+    }
+
+    @Test
+    void keyNoEventHas_isToldWithASuggestion() {
+        QualityEngine engine = Rules.engine("- {id: f, event: x, key: stagge, when: p < 50}\n- {id: w, event: x, key: stagge, when: count(1m) > 5}");
+        for (int i = 0; i < 300; i++) {
+            engine.judge(GivenEvent.of("x").with("stage", (Object) "a").with("p", 60));
+        }
+        List<Notice> notices = tick(engine, 1);
+        assertEquals(1, notices.size());
+        assertEquals(
+                "Rule w: none of the first 100 events had the field stagge; did you mean \"stage\"?",
                 notices.get(0).message());
     }
 

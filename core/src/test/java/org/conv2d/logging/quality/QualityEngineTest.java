@@ -42,7 +42,9 @@ class QualityEngineTest {
 
     @Test
     void message_missingField_staysAsWritten() {
-        assertEquals("23.4 of {nothing} {low}", Rules.engine(LOW).judge(x(23.4)).message().toString());
+        assertEquals(
+                "23.4 of {nothing} {low}",
+                Rules.engine(LOW).judge(x(23.4)).message().toString());
     }
 
     @Test
@@ -81,12 +83,22 @@ class QualityEngineTest {
                 - {id: marker, marker: AUDIT, when: p < 1}
                 - {id: level, level: DEBUG, event: z, when: p < 1}
                 """);
-        assertEquals("pattern", engine.judge(GivenEvent.of("epoch_complete").with("p", 0.5)).rule());
-        assertEquals("logger", engine.judge(GivenEvent.of("z").by("org.b.C").with("p", 0.5)).rule());
+        assertEquals(
+                "pattern",
+                engine.judge(GivenEvent.of("epoch_complete").with("p", 0.5)).rule());
+        assertEquals(
+                "logger",
+                engine.judge(GivenEvent.of("z").by("org.b.C").with("p", 0.5)).rule());
         assertFalse(engine.judge(GivenEvent.of("q").by("org.bc").with("p", 0.5)).escalates());
-        assertEquals("marker", engine.judge(GivenEvent.of(null).marked("AUDIT").with("p", 0.5)).rule());
-        assertEquals("level", engine.judge(GivenEvent.of("z").at(Severity.DEBUG).with("p", 0.5)).rule());
-        assertFalse(engine.judge(GivenEvent.of("z").at(Severity.TRACE).with("p", 0.5)).escalates());
+        assertEquals(
+                "marker",
+                engine.judge(GivenEvent.of(null).marked("AUDIT").with("p", 0.5)).rule());
+        assertEquals(
+                "level",
+                engine.judge(GivenEvent.of("z").at(Severity.DEBUG).with("p", 0.5))
+                        .rule());
+        assertFalse(engine.judge(GivenEvent.of("z").at(Severity.TRACE).with("p", 0.5))
+                .escalates());
     }
 
     @Test
@@ -107,8 +119,7 @@ class QualityEngineTest {
                         - id: t
                           event: x
                           when: u in ('poor', 'fair')
-                        """)
-                .judge(GivenEvent.of("x").with("u", (Object) "poor"));
+                        """).judge(GivenEvent.of("x").with("u", (Object) "poor"));
         assertEquals(FieldKind.TEXT, verdict.observedKind());
         assertEquals("poor", verdict.observedText().toString());
         assertEquals("\"poor\", \"fair\"", verdict.thresholdText());
@@ -141,21 +152,32 @@ class QualityEngineTest {
 
     @Test
     void judge_keyed_statesAreApart() {
-        QualityEngine engine = Rules.engine("- {id: k, event: x, key: stage, when: count(1m) > 2, message: '{key}: {observed}'}");
+        QualityEngine engine =
+                Rules.engine("- {id: k, event: x, key: stage, when: count(1m) > 2, message: '{key}: {observed}'}");
         for (int i = 0; i < 2; i++) {
             assertFalse(engine.judge(x(1).with("stage", (Object) "a").after(i)).escalates());
             assertFalse(engine.judge(x(1).with("stage", 7).after(i)).escalates());
             assertFalse(engine.judge(x(1).with("stage", (Object) true).after(i)).escalates());
             assertFalse(engine.judge(x(1).after(i)).escalates(), "without the key there is nothing to count");
         }
-        assertEquals("a: 3", engine.judge(x(1).with("stage", (Object) "a").after(3)).message().toString());
-        assertEquals("7: 3", engine.judge(x(1).with("stage", 7).after(3)).message().toString());
-        assertEquals("true: 3", engine.judge(x(1).with("stage", (Object) true).after(3)).message().toString());
+        assertEquals(
+                "a: 3",
+                engine.judge(x(1).with("stage", (Object) "a").after(3))
+                        .message()
+                        .toString());
+        assertEquals(
+                "7: 3", engine.judge(x(1).with("stage", 7).after(3)).message().toString());
+        assertEquals(
+                "true: 3",
+                engine.judge(x(1).with("stage", (Object) true).after(3))
+                        .message()
+                        .toString());
     }
 
     @Test
     void judge_moreKeysThanAllowed_areNotJudgedAndToldOnce() {
-        QualityEngine engine = Rules.engine("- {id: k, event: x, key: user, keys: 2, when: p < 50}\n- {id: w, event: x, key: user, keys: 2, when: count(1m) > 0}");
+        QualityEngine engine = Rules.engine(
+                "- {id: k, event: x, key: user, keys: 2, when: p < 50}\n- {id: w, event: x, key: user, keys: 2, when: count(1m) > 0}");
         for (String user : new String[] {"a", "b", "c", "d", "c"}) {
             engine.judge(x(99).with("user", (Object) user).after(1));
         }
@@ -163,7 +185,9 @@ class QualityEngineTest {
         List<Notice> notices = engine.tick(x(1).after(2).epochMicros());
         assertEquals(1, notices.size());
         assertEquals(Notice.RULE_NOTICE, notices.get(0).event());
-        assertTrue(notices.get(0).message().contains("more than 2 values"), notices.get(0).message());
+        assertTrue(
+                notices.get(0).message().contains("more than 2 values"),
+                notices.get(0).message());
         assertTrue(engine.judge(x(99).with("user", (Object) "e").after(200)).escalates(), "idle keys make room");
         assertTrue(engine.judge(x(99).with("user", (Object) "a").after(201)).escalates());
     }
@@ -179,7 +203,8 @@ class QualityEngineTest {
         assertEquals(1, engine.counts().get(0).evaluated());
         engine.mode(Mode.ENFORCE);
         assertTrue(engine.judge(x(1)).escalates());
-        QualityEngine own = Rules.engine("- {id: o, event: x, when: p < 50, mode: observe}\n- {id: f, event: x, when: p < 50, mode: off}");
+        QualityEngine own = Rules.engine(
+                "- {id: o, event: x, when: p < 50, mode: observe}\n- {id: f, event: x, when: p < 50, mode: off}");
         assertFalse(own.judge(x(1)).escalates());
         assertEquals(new RuleCounts("o", 1, 1, 0, 0, 0), own.counts().get(0));
         assertEquals(new RuleCounts("f", 0, 0, 0, 0, 0), own.counts().get(1));
@@ -189,18 +214,23 @@ class QualityEngineTest {
     void judge_ownEvents_areNotJudged() {
         QualityEngine engine = Rules.engine("- {id: all, when: not missing(rule)}");
         for (String own : new String[] {Notice.SUPPRESSED, Notice.HEARTBEAT, Notice.RULE_FAILED, Notice.RULE_NOTICE}) {
-            assertFalse(engine.judge(GivenEvent.of(own).with("rule", (Object) "x")).escalates());
+            assertFalse(
+                    engine.judge(GivenEvent.of(own).with("rule", (Object) "x")).escalates());
         }
-        assertTrue(engine.judge(GivenEvent.of("mine").with("rule", (Object) "x")).escalates());
+        assertTrue(
+                engine.judge(GivenEvent.of("mine").with("rule", (Object) "x")).escalates());
     }
 
     @Test
     void replace_unchangedRule_keepsStateAndCounts() {
-        QualityEngine engine = Rules.engine("- {id: a, event: x, when: count(1m) > 2}\n- {id: b, event: x, when: count(1m) > 2, suppress: 5m}");
+        QualityEngine engine = Rules.engine(
+                "- {id: a, event: x, when: count(1m) > 2}\n- {id: b, event: x, when: count(1m) > 2, suppress: 5m}");
         for (int i = 0; i < 5; i++) {
             engine.judge(x(1).after(i));
         }
-        engine.replace(Rules.of("- {id: c, event: x, when: p > 5}\n- {id: a, event: x, when: count(1m) > 2}\n- {id: b, event: x, when: count(2m) > 2}"));
+        engine.replace(
+                Rules.of(
+                        "- {id: c, event: x, when: p > 5}\n- {id: a, event: x, when: count(1m) > 2}\n- {id: b, event: x, when: count(2m) > 2}"));
         assertEquals("a", engine.judge(x(1).after(6)).rule());
         assertEquals(6, engine.counts().get(1).evaluated());
         assertEquals(1, engine.counts().get(2).evaluated());

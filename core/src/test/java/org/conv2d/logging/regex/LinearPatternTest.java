@@ -32,7 +32,9 @@ class LinearPatternTest {
             Pattern theirs = Pattern.compile(pattern);
             for (int j = 0; j < 5; j++) {
                 // up to JDK 18 a word boundary, other than \\w, takes letters beyond ASCII for parts of words
-                String text = pattern.toLowerCase(Locale.ROOT).contains("\\b") ? text(random).replace('é', '-') : text(random);
+                String text = pattern.toLowerCase(Locale.ROOT).contains("\\b")
+                        ? text(random).replace('é', '-')
+                        : text(random);
                 boolean expected = theirs.matcher(text).find();
                 assertEquals(expected, ours.find(text), () -> '"' + pattern + "\" in \"" + text + '"');
                 found += expected ? 1 : 0;
