@@ -7,6 +7,7 @@ import org.conv2d.benchmarks.encode.Contender;
 import org.conv2d.benchmarks.encode.EncodeRun;
 import org.conv2d.benchmarks.encode.EncodeTable;
 import org.conv2d.benchmarks.endtoend.EndToEnd;
+import org.conv2d.benchmarks.filter.FilterRun;
 import org.conv2d.benchmarks.logger.LoggerRun;
 import org.conv2d.benchmarks.logger.LoggerTable;
 import org.conv2d.benchmarks.quality.JudgeRun;
@@ -32,6 +33,12 @@ enum Part {
         @Override
         String measure(boolean quick) throws Exception {
             return JudgeTable.of((quick ? new JudgeRun(1, 3, 200) : new JudgeRun(3, 4, 500)).measure());
+        }
+    },
+    FILTER {
+        @Override
+        String measure(boolean quick) throws Exception {
+            return (quick ? new FilterRun(1, 3, 200) : new FilterRun(3, 4, 400)).measure();
         }
     },
     ENDTOEND {

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.status.StatusLogger;
+import org.conv2d.logging.quality.Mode;
 
 /**
  * The {@code CONV2D_*} variables. Thread-safe. A value that makes no sense is told to the status logger once, with the
@@ -23,6 +24,7 @@ public final class Environment {
     static final String STRUCTURED_LOGGING = "CONV2D_STRUCTURED_LOGGING";
     static final String LOG_DIR = "CONV2D_LOG_DIR";
     static final String METRICS_INTERVAL = "CONV2D_METRICS_INTERVAL";
+    static final String QUALITY = "CONV2D_QUALITY";
 
     /** The longest time between two summaries of metrics: a year, in seconds. */
     public static final long MAX_METRICS_INTERVAL = 366L * 24 * 60 * 60;
@@ -131,6 +133,16 @@ public final class Environment {
                 "must be a whole number of seconds from 0 (a summary at shutdown only) to " + MAX_METRICS_INTERVAL,
                 DEFAULT_METRICS_INTERVAL);
         return DEFAULT_METRICS_INTERVAL;
+    }
+
+    /** Whether quality rules act; null when the configuration may say so. */
+    Mode quality() {
+        String value = value(QUALITY);
+        Mode mode = value == null ? null : Mode.of(value);
+        if (value != null && mode == null) {
+            reject(QUALITY, value, "must be enforce, observe or off", "what the configuration says");
+        }
+        return mode;
     }
 
     /** The trimmed value; an empty variable counts as not set. */

@@ -9,6 +9,8 @@ import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.time.Instant;
 import org.apache.logging.log4j.util.TriConsumer;
 import org.conv2d.logging.event.EventLine;
+import org.conv2d.logging.message.JudgedMessage;
+import org.conv2d.logging.message.Qa;
 import org.conv2d.logging.view.MessageView;
 import org.conv2d.logging.view.NumberText;
 
@@ -93,7 +95,8 @@ final class EventEncoder {
     private void head(LogEvent event, boolean hasException) {
         Instant instant = event.getInstant();
         String logger = event.getLoggerName();
-        boolean hasContext = parts.context() && hasContext(event);
+        boolean hasContext = parts.context() && hasContext(event)
+                || JudgedMessage.qaOf(event.getMessage()) != null; // the room for the one is enough for both
         line.begin(
                 instant.getEpochSecond(),
                 instant.getNanoOfSecond(),
@@ -113,6 +116,10 @@ final class EventEncoder {
 
     private void rest(LogEvent event) {
         parts.extra().write(line, event);
+        Qa qa = JudgedMessage.qaOf(event.getMessage());
+        if (qa != null) {
+            line.part("qa", qa.members(parts.levelNames().of(qa.originalLevel())));
+        }
         contextOf(event);
         if (event.getMarker() != null) {
             marker(event.getMarker());

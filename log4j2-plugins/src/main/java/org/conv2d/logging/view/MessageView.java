@@ -13,6 +13,7 @@ import org.conv2d.logging.event.Fields;
 import org.conv2d.logging.event.Fragment;
 import org.conv2d.logging.event.ReservedNames;
 import org.conv2d.logging.message.EventMessage;
+import org.conv2d.logging.message.JudgedMessage;
 import org.conv2d.logging.message.MessageParameters;
 
 /**
@@ -43,13 +44,27 @@ public final class MessageView implements Fields {
     /** An object logged by itself that is no message and no map. */
     private Object plain;
 
+    /** The text for people of an event that has none of its own; null for none. */
+    private CharSequence textWithout;
+
     private StringBuilder text = new StringBuilder(INITIAL_TEXT_CHARS);
     private boolean formatted;
     private boolean parsed;
     private Throwable failure;
 
-    /** Turns to a message; null for none. What a map throws while it is read is kept for {@link #failure}. */
+    /**
+     * Turns to a message; null for none. What a map throws while it is read is kept for {@link #failure}. A message that
+     * was judged reads as the original.
+     */
     public void read(Message next) {
+        if (next instanceof JudgedMessage judged) {
+            read(judged.original());
+            textWithout = judged.text();
+            if (held != null && held.message() == null) {
+                held.message(textWithout);
+            }
+            return;
+        }
         clear();
         message = next;
         if (next instanceof EventMessage event) {
@@ -91,6 +106,7 @@ public final class MessageView implements Fields {
         parameters.clear();
         message = null;
         plain = null;
+        textWithout = null;
         held = null;
         failure = null;
         formatted = false;
@@ -130,7 +146,7 @@ public final class MessageView implements Fields {
             if (parameters.messageLength() > 0) {
                 line.message(json, 0, parameters.messageLength());
             } else {
-                line.message(null);
+                line.message(textWithout);
             }
             line.fields(json, parameters.fieldsStart(), json.length(), parameters.cuts());
         } else {
@@ -175,7 +191,7 @@ public final class MessageView implements Fields {
         }
         if (isEvent()) {
             int length = parameters.messageLength();
-            return length == 0 ? null : format().substring(0, length);
+            return length == 0 ? textWithout : format().substring(0, length);
         }
         return plainText();
     }

@@ -2,6 +2,7 @@
 package org.conv2d.logging.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
 import org.conv2d.logging.layout.StatusLines;
+import org.conv2d.logging.quality.Mode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,5 +137,14 @@ final class EnvironmentTest {
     void threshold_isTheLevelOnlyWhereThatIsSet() {
         assertEquals(Level.ALL, of("CONV2D_LOG_LEVEL", "").threshold());
         assertEquals(Level.WARN, of("CONV2D_LOG_LEVEL", "warning").threshold());
+    }
+
+    @Test
+    void quality_ofEachWord_isItsMode() {
+        assertEquals(Mode.ENFORCE, of("CONV2D_QUALITY", " Enforce ").quality());
+        assertEquals(Mode.OBSERVE, of("CONV2D_QUALITY", "observe").quality());
+        assertEquals(Mode.OFF, of("CONV2D_QUALITY", "OFF").quality());
+        assertNull(of("CONV2D_QUALITY", " ").quality());
+        assertNull(of("CONV2D_QUALITY", "perhaps").quality());
     }
 }
