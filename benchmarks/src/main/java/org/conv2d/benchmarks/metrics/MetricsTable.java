@@ -29,8 +29,8 @@ final class MetricsTable {
     }
 
     private static MarkdownTable table(MeterCosts costs, Meter.Task task) {
-        MarkdownTable table = new MarkdownTable(
-                "", "CPU ns/op, 1 thread", "to ours", "CPU ns/op, 2 threads", "to ours", "B/op");
+        MarkdownTable table =
+                new MarkdownTable("", "CPU ns/op, 1 thread", "to ours", "CPU ns/op, 2 threads", "to ours", "B/op");
         for (Meter meter : metersOf(task)) {
             boolean two = costs.has(meter, 2);
             table.row(
@@ -66,19 +66,23 @@ final class MetricsTable {
         Arrays.setAll(beyond, i -> timer[i] - clock[i]);
         Spread above = Spread.of(beyond);
         targets.add(new Target(
-                "Timer: at most 10 ns above two readings of the clock", above.text(1) + " ns", above.median() <= TIMER_NANOS));
+                "Timer: at most 10 ns above two readings of the clock",
+                above.text(1) + " ns",
+                above.median() <= TIMER_NANOS));
         double most = Arrays.stream(Meter.values())
                 .filter(Meter::isOurs)
                 .mapToDouble(meter -> bytes(costs, meter))
                 .max()
                 .orElseThrow();
-        targets.add(new Target(
-                "All of ours: 0 B/op", String.format(Locale.ROOT, "%.1f B", most), most < NOTHING_BYTES));
+        targets.add(
+                new Target("All of ours: 0 B/op", String.format(Locale.ROOT, "%.1f B", most), most < NOTHING_BYTES));
         return targets;
     }
 
     private static List<Meter> metersOf(Meter.Task task) {
-        return Arrays.stream(Meter.values()).filter(meter -> meter.task() == task).toList();
+        return Arrays.stream(Meter.values())
+                .filter(meter -> meter.task() == task)
+                .toList();
     }
 
     private static Spread cpu(MeterCosts costs, Meter meter, int threads) {
@@ -87,15 +91,15 @@ final class MetricsTable {
 
     private static Spread ratio(MeterCosts costs, Meter meter, int threads) {
         return Spread.ofRatios(
-                costs.of(meter, threads, Cost::cpuNanos),
-                costs.of(meter.task().base(), threads, Cost::cpuNanos));
+                costs.of(meter, threads, Cost::cpuNanos), costs.of(meter.task().base(), threads, Cost::cpuNanos));
     }
 
     /** The most of all rounds. */
     private static double bytes(MeterCosts costs, Meter meter) {
         double one = Spread.of(costs.of(meter, 1, Cost::allocatedBytes)).most();
         return costs.has(meter, 2)
-                ? Math.max(one, Spread.of(costs.of(meter, 2, Cost::allocatedBytes)).most())
+                ? Math.max(
+                        one, Spread.of(costs.of(meter, 2, Cost::allocatedBytes)).most())
                 : one;
     }
 }

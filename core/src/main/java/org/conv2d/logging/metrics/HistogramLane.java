@@ -67,16 +67,17 @@ final class HistogramLane {
             NON_FINITE.setOpaque(this, nonFinite + 1);
             return;
         }
-        if (value == 0) {
-            ZEROS.setOpaque(this, zeros + 1);
-        } else {
-            page(key).record(bucket(bits), mantissa(bits, exponent));
-        }
         if (value < min) {
             MIN.setOpaque(this, value + 0.0);
         }
         if (value > max) {
             MAX.setOpaque(this, value + 0.0);
+        }
+        // counted last: whoever sees the count sees the extremes
+        if (value == 0) {
+            ZEROS.setRelease(this, zeros + 1);
+        } else {
+            page(key).record(bucket(bits), mantissa(bits, exponent));
         }
     }
 
@@ -89,16 +90,16 @@ final class HistogramLane {
             long ignored = (long) NON_FINITE.getAndAdd(this, 1L);
             return;
         }
-        if (value == 0) {
-            long ignored = (long) ZEROS.getAndAdd(this, 1L);
-        } else {
-            page(key).recordAmongOthers(bucket(bits), mantissa(bits, exponent));
-        }
         if (value < (double) MIN.getOpaque(this)) {
             lower(value + 0.0);
         }
         if (value > (double) MAX.getOpaque(this)) {
             raise(value + 0.0);
+        }
+        if (value == 0) {
+            long ignored = (long) ZEROS.getAndAdd(this, 1L);
+        } else {
+            page(key).recordAmongOthers(bucket(bits), mantissa(bits, exponent));
         }
     }
 
@@ -109,7 +110,7 @@ final class HistogramLane {
                 page.addTo(target);
             }
         }
-        target.addZeros((long) ZEROS.getOpaque(this));
+        target.addZeros((long) ZEROS.getAcquire(this));
         target.addNonFinite((long) NON_FINITE.getOpaque(this));
         target.addExtremes((double) MIN.getOpaque(this), (double) MAX.getOpaque(this));
         for (Parked extreme = (Parked) PARKED.getAcquire(this); extreme != null; extreme = extreme.next) {

@@ -11,7 +11,10 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 
 /** Two threads in one lane without an owner: the same page, and two pages that share a slot, appear at the same time. */
 @JCStressTest
-@Outcome(id = "8.589934594E9, 8.589934592E9, -1.0, 4", expect = Expect.ACCEPTABLE, desc = "sum, largest, smallest, count")
+@Outcome(
+        id = "8.589934594E9, 8.589934592E9, -1.0, 4",
+        expect = Expect.ACCEPTABLE,
+        desc = "sum, largest, smallest, count")
 @Outcome(expect = Expect.FORBIDDEN, desc = "something is lost")
 @State
 public class SharedLaneStress {
