@@ -10,6 +10,7 @@ import org.conv2d.benchmarks.endtoend.EndToEnd;
 import org.conv2d.benchmarks.filter.FilterRun;
 import org.conv2d.benchmarks.logger.LoggerRun;
 import org.conv2d.benchmarks.logger.LoggerTable;
+import org.conv2d.benchmarks.metrics.MetricsRun;
 import org.conv2d.benchmarks.quality.JudgeRun;
 import org.conv2d.benchmarks.quality.JudgeTable;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -27,6 +28,12 @@ enum Part {
         @Override
         String measure(boolean quick) throws Exception {
             return LoggerTable.of((quick ? new LoggerRun(1, 3, 200) : new LoggerRun(3, 3, 500)).measure());
+        }
+    },
+    METRICS {
+        @Override
+        String measure(boolean quick) throws Exception {
+            return (quick ? new MetricsRun(1, 2, 200) : new MetricsRun(3, 3, 300)).measure();
         }
     },
     QUALITY {
