@@ -12,7 +12,7 @@ package org.conv2d.logging.json;
  * <p>The caller sees to it that the buffer has room for the longest number of the type ({@link #MAX_LONG_BYTES},
  * {@link #MAX_DOUBLE_BYTES}, {@link #MAX_FLOAT_BYTES}) at the position, however short the number is: the bytes of
  * that room behind the returned position may have been overwritten. Thread-safe, without state, and free of
- * allocation.
+ * allocation, but for {@code append}.
  */
 public final class NumberWriter {
     /** The length of {@code -9223372036854775808}. */
@@ -70,6 +70,24 @@ public final class NumberWriter {
             return writeText(buffer, start, "0.0");
         }
         return DecimalLayout.writeNine(buffer, start, FloatDecimal.digits(magnitude), FloatDecimal.exponent(magnitude));
+    }
+
+    /** Appends the shortest decimal of a value, or {@code null}; allocates an array of the longest. */
+    public static void append(StringBuilder text, double value) {
+        byte[] buffer = new byte[MAX_DOUBLE_BYTES];
+        append(text, buffer, write(buffer, 0, value));
+    }
+
+    /** Appends the shortest decimal of a value, or {@code null}; allocates an array of the longest. */
+    public static void append(StringBuilder text, float value) {
+        byte[] buffer = new byte[MAX_FLOAT_BYTES];
+        append(text, buffer, write(buffer, 0, value));
+    }
+
+    private static void append(StringBuilder text, byte[] ascii, int end) {
+        for (int i = 0; i < end; i++) {
+            text.append((char) ascii[i]);
+        }
     }
 
     private static int writeText(byte[] buffer, int position, String text) {
