@@ -63,7 +63,7 @@ public final class Report {
     }
 
     private void logger() throws RunnerException, IOException {
-        LoggerRun run = quick ? new LoggerRun(1, 3, 200) : new LoggerRun(3, 3, 400);
+        LoggerRun run = quick ? new LoggerRun(1, 3, 200) : new LoggerRun(3, 3, 500);
         write("logger", LoggerTable.of(run.measure()));
     }
 

@@ -50,6 +50,7 @@ public record LoggerRun(int rounds, int iterations, long iterationMillis) {
                 .jvmArgs(
                         "-Xms512m",
                         "-Xmx512m",
+                        "-Xbatch", // on a busy machine the compiler's threads would come too late
                         "-Dlog4j2.clock=SystemMillisClock",
                         "-Dlog4j2.garbagefreeThreadContextMap=true")
                 .addProfiler(GCProfiler.class)

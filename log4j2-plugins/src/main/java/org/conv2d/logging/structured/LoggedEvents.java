@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.structured;
 
+import java.util.function.Function;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
+import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.spi.ExtendedLogger;
 import org.conv2d.logging.message.EventMessage;
 
@@ -29,24 +31,29 @@ final class LoggedEvents {
             Misuse.tell("null event value", "An event must not be null; nothing is logged");
             return;
         }
-        Level level = event.level() == null ? Misuse.noLevel() : event.level();
+        Level given = part(event, "level", LoggedEvent::level);
+        Level level = given == null ? Misuse.noLevel() : given;
         if (Gate.isOpen(logger, level)) {
-            EventMessage message = EventMessage.of(Names.eventType(event.type()), event.text());
-            write(event, message);
-            Emission.log(boundary, logger, bound, level, event.marker(), message, event.thrown());
+            String type = Names.eventType(part(event, "type", LoggedEvent::type));
+            EventMessage message = EventMessage.of(type, part(event, "text", LoggedEvent::text));
+            part(event, "writeTo", written -> {
+                written.writeTo(message);
+                return null;
+            });
+            Marker marker = part(event, "marker", LoggedEvent::marker);
+            Throwable thrown = part(event, "thrown", LoggedEvent::thrown);
+            Emission.log(boundary, logger, bound, level, marker, message, thrown);
         }
     }
 
-    /** What an event of somebody's own throws keeps the fields before it, and the application from seeing it. */
-    private static void write(LoggedEvent event, EventMessage message) {
+    /** What a part of an event throws keeps the rest, and is kept from the application; null then. */
+    private static <T> T part(LoggedEvent event, String name, Function<LoggedEvent, T> reader) {
         try {
-            event.writeTo(message);
+            return reader.apply(event);
         } catch (RuntimeException e) {
-            Misuse.tell(
-                    "write " + event.getClass().getName(),
-                    "{}.writeTo threw {}; the fields it wrote before are logged",
-                    event.getClass().getName(),
-                    e.toString());
+            String method = event.getClass().getName() + '.' + name;
+            Misuse.tell(method, "{} threw {}; the event is logged without what it did not give", method, e.toString());
+            return null;
         }
     }
 }

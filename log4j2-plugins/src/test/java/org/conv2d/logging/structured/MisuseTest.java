@@ -256,7 +256,7 @@ final class MisuseTest {
 
         @Override
         public String text() {
-            return null;
+            throw new IllegalStateException("no text");
         }
 
         @Override
@@ -280,8 +280,11 @@ final class MisuseTest {
                     log.log((LoggedEvent) null);
                 },
                 Broken.class.getName()
-                        + ".writeTo threw java.lang.IllegalStateException: no; the fields it wrote before are"
-                        + " logged",
+                        + ".text threw java.lang.IllegalStateException: no text; the event is logged without what it did not"
+                        + " give",
+                Broken.class.getName()
+                        + ".writeTo threw java.lang.IllegalStateException: no; the event is logged without what it did not"
+                        + " give",
                 "The level of an event must not be null; it is logged at INFO",
                 "An event type must not be null; the event is logged without one",
                 "An event must not be null; nothing is logged");
