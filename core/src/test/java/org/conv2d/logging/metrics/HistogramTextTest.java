@@ -30,7 +30,7 @@ class HistogramTextTest {
     void encode_inParts_fitsAndMergesToTheWholeInAnyOrder() {
         for (int round = 0; round < 50; round++) {
             HistogramSnapshot snapshot = anySnapshot(4_000);
-            int maxChars = 1_024 + random.nextInt(3_000);
+            int maxChars = 1_280 + random.nextInt(3_000);
             List<String> parts = new ArrayList<>(HistogramText.encode(snapshot, maxChars));
             parts.forEach(part -> assertTrue(part.length() <= maxChars, () -> "seed " + seed + ": " + part.length()));
             Collections.shuffle(parts, random);
@@ -84,8 +84,8 @@ class HistogramTextTest {
     @Test
     void encode_tooSmallBound_isRefused() {
         IllegalArgumentException e = assertThrows(
-                IllegalArgumentException.class, () -> HistogramText.encode(HistogramSnapshot.EMPTY, 1_023));
-        assertEquals("maxChars must be at least 1024, was 1023", e.getMessage());
+                IllegalArgumentException.class, () -> HistogramText.encode(HistogramSnapshot.EMPTY, 1_279));
+        assertEquals("maxChars must be at least 1280, was 1279", e.getMessage());
     }
 
     private HistogramSnapshot anySnapshot(int size) {
