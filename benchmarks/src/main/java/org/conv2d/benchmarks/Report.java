@@ -41,7 +41,8 @@ public final class Report {
         Path project = Path.of(words.remove(0));
         boolean quick = words.remove("--quick");
         String what = words.isEmpty() ? "all" : words.remove(0);
-        if (!words.isEmpty() || !List.of("encode", "quality", "filter", "endtoend", "all").contains(what)) {
+        if (!words.isEmpty()
+                || !List.of("encode", "quality", "filter", "endtoend", "all").contains(what)) {
             System.err.println(USAGE);
             System.exit(USAGE_ERROR);
         }
