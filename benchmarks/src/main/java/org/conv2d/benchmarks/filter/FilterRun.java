@@ -54,12 +54,16 @@ public record FilterRun(int rounds, int iterations, long iterationMillis) {
                         median(result.getSecondaryResults().get("gc.alloc.rate.norm")));
             }
         }
-        return table(costs) + "\n" + Target.table(
-                List.of(
+        return table(costs) + "\n"
+                + Target.table(List.of(
                         added(costs, FilterContender.UNNAMED, FilterContender.UNNAMED_FILTERED, MOST_UNNAMED_NANOS),
                         added(costs, FilterContender.UNNAMED, FilterContender.UNNAMED_THOUSAND, MOST_UNNAMED_NANOS),
                         added(costs, FilterContender.TEXT, FilterContender.TEXT_FILTERED, MOST_UNNAMED_NANOS),
-                        added(costs, FilterContender.DISABLED, FilterContender.DISABLED_FILTERED, MOST_DISABLED_NANOS)));
+                        added(
+                                costs,
+                                FilterContender.DISABLED,
+                                FilterContender.DISABLED_FILTERED,
+                                MOST_DISABLED_NANOS)));
     }
 
     private Options options() {

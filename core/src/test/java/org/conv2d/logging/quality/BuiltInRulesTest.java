@@ -171,12 +171,12 @@ class BuiltInRulesTest {
     @Test
     void stage_slowerThanItself_rises() {
         for (int i = 0; i < 30; i++) {
-            stays(next("timer_end").with("name", (Object) "fsq").with("duration_seconds", 0.02 + i % 3 * 0.001));
-            stays(next("timer_end").with("name", (Object) "gmm").with("duration_seconds", 1.5 + i % 3 * 0.1));
+            stays(next("timer_end").with("timer_name", (Object) "fsq").with("duration_seconds", 0.02 + i % 3 * 0.001));
+            stays(next("timer_end").with("timer_name", (Object) "gmm").with("duration_seconds", 1.5 + i % 3 * 0.1));
         }
-        stays(next("timer_end").with("name", (Object) "gmm").with("duration_seconds", 1.6));
+        stays(next("timer_end").with("timer_name", (Object) "gmm").with("duration_seconds", 1.6));
         Verdict verdict =
-                engine.judge(next("timer_end").with("name", (Object) "fsq").with("duration_seconds", 1.6));
+                engine.judge(next("timer_end").with("timer_name", (Object) "fsq").with("duration_seconds", 1.6));
         assertEquals("slow-stage", verdict.rule());
         assertTrue(
                 verdict.message().toString().startsWith("fsq took 1.6 s, "),
