@@ -19,6 +19,30 @@ final class BucketCounts {
         page(bucket >>> LogLinearScale.SUB_BUCKET_BITS)[bucket & (LogLinearScale.SUB_BUCKETS - 1)]++;
     }
 
+    /** Adds to one bucket; never takes it below zero, so that a difference of states that do not belong together is none. */
+    void add(int bucket, long count) {
+        long[] page = page(bucket >>> LogLinearScale.SUB_BUCKET_BITS);
+        int slot = bucket & (LogLinearScale.SUB_BUCKETS - 1);
+        page[slot] = Math.max(0, page[slot] + count);
+    }
+
+    /** Hands out all buckets that are not empty, smallest values first. */
+    void forEach(BucketConsumer consumer) {
+        for (int i = 0; i < pages.length; i++) {
+            long[] page = pages[i];
+            for (int j = 0; page != null && j < page.length; j++) {
+                if (page[j] != 0) {
+                    consumer.accept(((firstPage + i) << LogLinearScale.SUB_BUCKET_BITS) | j, page[j]);
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    interface BucketConsumer {
+        void accept(int bucket, long count);
+    }
+
     void add(BucketCounts other) {
         for (int i = 0; i < other.pages.length; i++) {
             long[] theirs = other.pages[i];

@@ -59,16 +59,41 @@ final class ExactSum {
         pending += other.pending + 1;
     }
 
+    /** Adds {@code units · 2^exponent}; units that are given as bits of an unsigned number. */
+    void addUnits(boolean negative, long units, int exponent) {
+        add(negative ? -1 : 1, units, exponent);
+    }
+
+    /** Adds a {@link BinaryNumber}, or takes it away. */
+    void add(BinaryNumber number, boolean negate) {
+        BigInteger magnitude = number.units().abs();
+        boolean negative = negate != (number.units().signum() < 0);
+        for (int shift = 0; shift < magnitude.bitLength(); shift += Integer.SIZE) {
+            long units = magnitude.shiftRight(shift).longValue() & LOW_32;
+            add(negative ? -1 : 1, units, number.exponent() + shift);
+        }
+    }
+
+    /** The sum in the one form that equal sums share. */
+    BinaryNumber exact() {
+        return BinaryNumber.of(units(), 32 * firstLimb - BIAS);
+    }
+
     /** The sum, exactly. */
     BigDecimal value() {
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = limbs.length - 1; i >= 0; i--) {
-            sum = sum.shiftLeft(32).add(BigInteger.valueOf(limbs[i]));
-        }
+        BigInteger sum = units();
         int exponent = 32 * firstLimb - BIAS;
         return exponent >= 0
                 ? new BigDecimal(sum.shiftLeft(exponent))
                 : new BigDecimal(sum.multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
+    }
+
+    private BigInteger units() {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = limbs.length - 1; i >= 0; i--) {
+            sum = sum.shiftLeft(32).add(BigInteger.valueOf(limbs[i]));
+        }
+        return sum;
     }
 
     private void add(int sign, long magnitude, int exponent) {

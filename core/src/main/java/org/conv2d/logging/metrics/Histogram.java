@@ -62,6 +62,111 @@ public final class Histogram {
         max = Math.max(max, other.max);
     }
 
+    /** What has been recorded so far, for good. */
+    public HistogramSnapshot snapshot() {
+        Histogram copy = new Histogram();
+        copy.merge(this);
+        return new HistogramSnapshot(copy);
+    }
+
+    /** Adds all that {@code other} holds. */
+    public void merge(HistogramSnapshot other) {
+        merge(other.state());
+    }
+
+    /**
+     * Takes away all that {@code earlier}, an earlier state of this one, had recorded. The extremes of what remains are
+     * known only as well as its buckets: within 1.6 %, and exactly where they are new.
+     */
+    void subtract(Histogram earlier) {
+        earlier.positives.forEach((bucket, n) -> positives.add(bucket, -n));
+        earlier.negatives.forEach((bucket, n) -> negatives.add(bucket, -n));
+        sum.add(earlier.sum.exact(), true);
+        squares.add(earlier.squares.exact(), true);
+        negativeCount -= earlier.negativeCount;
+        zeroCount -= earlier.zeroCount;
+        positiveCount -= earlier.positiveCount;
+        nonFiniteCount -= earlier.nonFiniteCount;
+        if (count() == 0) {
+            min = Double.POSITIVE_INFINITY;
+            max = Double.NEGATIVE_INFINITY;
+        } else {
+            min = min < earlier.min ? min : Math.max(min, lowestPossible());
+            max = max > earlier.max ? max : Math.min(max, highestPossible());
+        }
+    }
+
+    /** Whether everything that {@code earlier} counts is counted here too. */
+    boolean includes(Histogram earlier) {
+        return negativeCount >= earlier.negativeCount
+                && zeroCount >= earlier.zeroCount
+                && positiveCount >= earlier.positiveCount
+                && nonFiniteCount >= earlier.nonFiniteCount
+                && min <= earlier.min
+                && max >= earlier.max;
+    }
+
+    /** Adds to one bucket; what it does to the moments and extremes has to be added apart. */
+    void addBucket(boolean negative, int bucket, long n) {
+        (negative ? negatives : positives).add(bucket, n);
+        if (negative) {
+            negativeCount += n;
+        } else {
+            positiveCount += n;
+        }
+    }
+
+    void addZeros(long n) {
+        zeroCount += n;
+    }
+
+    void addNonFinite(long n) {
+        nonFiniteCount += n;
+    }
+
+    void addExtremes(double smallest, double largest) {
+        min = Math.min(min, smallest);
+        max = Math.max(max, largest);
+    }
+
+    ExactSum sums() {
+        return sum;
+    }
+
+    ExactSum squares() {
+        return squares;
+    }
+
+    BucketCounts buckets(boolean negative) {
+        return negative ? negatives : positives;
+    }
+
+    long zeroCount() {
+        return zeroCount;
+    }
+
+    double rawMin() {
+        return min;
+    }
+
+    double rawMax() {
+        return max;
+    }
+
+    private double lowestPossible() {
+        if (negativeCount > 0) {
+            return -LogLinearScale.upperBound(negatives.bucketOfRank(negativeCount));
+        }
+        return zeroCount > 0 ? 0 : LogLinearScale.lowerBound(positives.bucketOfRank(1));
+    }
+
+    private double highestPossible() {
+        if (positiveCount > 0) {
+            return LogLinearScale.upperBound(positives.bucketOfRank(positiveCount));
+        }
+        return zeroCount > 0 ? 0 : -LogLinearScale.lowerBound(negatives.bucketOfRank(1));
+    }
+
     /** Number of finite values. */
     public long count() {
         return negativeCount + zeroCount + positiveCount;
@@ -94,7 +199,9 @@ public final class Histogram {
         BigDecimal n = BigDecimal.valueOf(count());
         BigDecimal total = sum.value();
         BigDecimal scaled = n.multiply(squares.value()).subtract(total.multiply(total));
-        return scaled.sqrt(MathContext.DECIMAL128)
+        // Below zero only while other threads record: the sums of a snapshot may be a value ahead of its counts.
+        return scaled.max(BigDecimal.ZERO)
+                .sqrt(MathContext.DECIMAL128)
                 .divide(n, MathContext.DECIMAL128)
                 .doubleValue();
     }
@@ -110,8 +217,9 @@ public final class Histogram {
     }
 
     /**
-     * The value below or at which the fraction {@code q} (from 0 to 1) of all values lie: the one of rank ⌈q·n⌉, within
-     * 0.79 %; the smallest and the largest value are exact, and no answer lies outside them; NaN without values.
+     * The value below which the fraction {@code q} (from 0 to 1) of all values lie, as NumPy's {@code quantile} has it: at
+     * rank q·(n-1), counted from 0, linear between the two values next to it, each of which is known within 0.79 %. The
+     * smallest and the largest value are exact, and no answer lies outside them. NaN without values.
      */
     public double quantile(double q) {
         if (!(q >= 0 && q <= 1)) {
@@ -121,9 +229,21 @@ public final class Histogram {
         if (n == 0) {
             return Double.NaN;
         }
-        // q·n is rounded: 0.07 · 100 comes out above 7. A hair less before the ceiling keeps whole ranks whole.
-        long rank = Math.min(n, Math.max(1, (long) Math.ceil(q * n * (1 - 0x1p-50))));
-        return rank == 1 ? min : rank == n ? max : Math.min(max, Math.max(min, valueOfRank(rank)));
+        double position = q * (n - 1);
+        long below = Math.min(n - 1, (long) position);
+        double fraction = position - below;
+        double lower = valueAt(below, n);
+        if (fraction == 0 || below == n - 1) {
+            return lower;
+        }
+        double upper = valueAt(below + 1, n);
+        // Not lower + fraction · (upper - lower): the difference of the two ends of the range of a double is infinite.
+        return Math.min(upper, Math.max(lower, lower * (1 - fraction) + upper * fraction));
+    }
+
+    /** The value of a rank from 0 to n - 1. */
+    private double valueAt(long rank, long n) {
+        return rank == 0 ? min : rank == n - 1 ? max : Math.min(max, Math.max(min, valueOfRank(rank + 1)));
     }
 
     private double valueOfRank(long rank) {

@@ -26,4 +26,14 @@ final class LogLinearScale {
     static double midpoint(int bucket) {
         return Double.longBitsToDouble(((long) bucket << SHIFT) | (1L << (SHIFT - 1)));
     }
+
+    /** The smallest value of a bucket. */
+    static double lowerBound(int bucket) {
+        return Double.longBitsToDouble((long) bucket << SHIFT);
+    }
+
+    /** The largest value of a bucket. */
+    static double upperBound(int bucket) {
+        return Double.longBitsToDouble(((long) (bucket + 1) << SHIFT) - 1);
+    }
 }

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.metrics;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+
+/**
+ * A part of a {@link HistogramRecorder}: the records of the one thread that owns it, or of all that own none.
+ *
+ * <p>The owner writes without atomic operations; the thread itself is the proof that nobody else does. A lane whose owner
+ * has ended may pass to another thread: that the end was seen makes all its writes visible. Pages are found in a table by
+ * the lower bits of their exponent; two that share a slot are chained.
+ */
+final class HistogramLane {
+    private static final int SLOTS = 32;
+    private static final int EXPONENT = 0x7ff;
+    private static final long MANTISSA = (1L << 52) - 1;
+    private static final int ATTEMPTS = 64;
+
+    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(HistogramPage[].class);
+    private static final VarHandle OWNER = handle("owner", WeakReference.class);
+    private static final VarHandle ZEROS = handle("zeros", long.class);
+    private static final VarHandle NON_FINITE = handle("nonFinite", long.class);
+    private static final VarHandle MIN = handle("min", double.class);
+    private static final VarHandle MAX = handle("max", double.class);
+    private static final VarHandle PARKED = handle("parked", Parked.class);
+
+    final HistogramLane next;
+    final int position;
+
+    private final HistogramPage[] pages = new HistogramPage[SLOTS];
+    private volatile WeakReference<Thread> owner;
+    private long zeros;
+    private long nonFinite;
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+
+    @SuppressWarnings("UnusedVariable") // through its handle
+    private Parked parked;
+
+    /** @param owner null for a lane that any thread may use */
+    HistogramLane(Thread owner, HistogramLane next) {
+        this.owner = owner == null ? null : new WeakReference<>(owner);
+        this.next = next;
+        this.position = next == null ? 1 : next.position + 1;
+    }
+
+    boolean isOwnedBy(Thread thread) {
+        return owner.refersTo(thread);
+    }
+
+    /** Takes over a lane whose owner has ended. */
+    boolean passesTo(Thread thread) {
+        WeakReference<Thread> before = owner;
+        Thread ofBefore = before.get();
+        return (ofBefore == null || !ofBefore.isAlive())
+                && OWNER.compareAndSet(this, before, new WeakReference<>(thread));
+    }
+
+    /** Records on the thread that owns this lane. */
+    void record(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        int key = (int) (bits >>> 52);
+        int exponent = key & EXPONENT;
+        if (exponent == EXPONENT) {
+            NON_FINITE.setOpaque(this, nonFinite + 1);
+            return;
+        }
+        if (value == 0) {
+            ZEROS.setOpaque(this, zeros + 1);
+        } else {
+            page(key).record(bucket(bits), mantissa(bits, exponent));
+        }
+        if (value < min) {
+            MIN.setOpaque(this, value + 0.0);
+        }
+        if (value > max) {
+            MAX.setOpaque(this, value + 0.0);
+        }
+    }
+
+    /** Records on any thread, in a lane without an owner. */
+    void recordAmongOthers(double value) {
+        long bits = Double.doubleToRawLongBits(value);
+        int key = (int) (bits >>> 52);
+        int exponent = key & EXPONENT;
+        if (exponent == EXPONENT) {
+            long ignored = (long) NON_FINITE.getAndAdd(this, 1L);
+            return;
+        }
+        if (value == 0) {
+            long ignored = (long) ZEROS.getAndAdd(this, 1L);
+        } else {
+            page(key).recordAmongOthers(bucket(bits), mantissa(bits, exponent));
+        }
+        if (value < (double) MIN.getOpaque(this)) {
+            lower(value + 0.0);
+        }
+        if (value > (double) MAX.getOpaque(this)) {
+            raise(value + 0.0);
+        }
+    }
+
+    void addTo(Histogram target) {
+        for (int i = 0; i < SLOTS; i++) {
+            HistogramPage page = (HistogramPage) SLOT.getAcquire(pages, i);
+            for (; page != null; page = page.next()) {
+                page.addTo(target);
+            }
+        }
+        target.addZeros((long) ZEROS.getOpaque(this));
+        target.addNonFinite((long) NON_FINITE.getOpaque(this));
+        target.addExtremes((double) MIN.getOpaque(this), (double) MAX.getOpaque(this));
+        for (Parked extreme = (Parked) PARKED.getAcquire(this); extreme != null; extreme = extreme.next) {
+            target.addExtremes(extreme.value, extreme.value);
+        }
+    }
+
+    private HistogramPage page(int key) {
+        // exponents that follow each other have slots of their own, and so have their negatives
+        int slot = (key ^ (key >>> 7 & 16)) & (SLOTS - 1);
+        HistogramPage page = pages[slot];
+        return page != null && page.key == key ? page : find(key, slot);
+    }
+
+    private HistogramPage find(int key, int slot) {
+        HistogramPage first = (HistogramPage) SLOT.getAcquire(pages, slot);
+        if (first == null) {
+            HistogramPage fresh = new HistogramPage(key);
+            first = (HistogramPage) SLOT.compareAndExchange(pages, slot, (HistogramPage) null, fresh);
+            if (first == null) {
+                return fresh;
+            }
+        }
+        return first.find(key);
+    }
+
+    private void lower(double value) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            double current = (double) MIN.getOpaque(this);
+            if (!(value < current) || MIN.compareAndSet(this, current, value)) {
+                return;
+            }
+        }
+        park(value);
+    }
+
+    private void raise(double value) {
+        for (int i = 0; i < ATTEMPTS; i++) {
+            double current = (double) MAX.getOpaque(this);
+            if (!(value > current) || MAX.compareAndSet(this, current, value)) {
+                return;
+            }
+        }
+        park(value);
+    }
+
+    /** Leaves an extreme for readers to find; for a thread that others keep from storing it. */
+    private void park(double value) {
+        Parked fresh = new Parked(value);
+        fresh.next = (Parked) PARKED.getAndSet(this, fresh);
+    }
+
+    private static int bucket(long bits) {
+        return (int) (bits >>> 46) & (LogLinearScale.SUB_BUCKETS - 1);
+    }
+
+    private static long mantissa(long bits, int exponent) {
+        return bits & MANTISSA | (exponent == 0 ? 0 : 1L << 52);
+    }
+
+    private static VarHandle handle(String name, Class<?> type) {
+        try {
+            return MethodHandles.lookup().findVarHandle(HistogramLane.class, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static final class Parked {
+        final double value;
+        volatile Parked next;
+
+        Parked(double value) {
+            this.value = value;
+        }
+    }
+}

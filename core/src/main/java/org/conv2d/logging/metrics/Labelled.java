@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A metric with labels: one handle for each combination of values, up to a limit; those beyond share one whose values are
+ * all {@link Series#OTHER}. A handle itself: look it up once, keep it.
+ *
+ * <p>Thread-safe. Finding a combination that is there takes no lock and allocates nothing, whatever kind of
+ * {@link CharSequence} the values are; they are compared by their characters and not kept.
+ */
+public final class Labelled<M> {
+    private final String name;
+    private final List<String> labelNames;
+    private final Function<Series, M> factory;
+    private final int limit;
+    private final MetricNames names;
+    private final MetricFaults faults;
+
+    /** Open addressing; never more than half full. */
+    private volatile Entry<M>[] table = newTable(16);
+
+    private int size;
+    private volatile M other;
+
+    Labelled(
+            String name,
+            List<String> labelNames,
+            Function<Series, M> factory,
+            int limit,
+            MetricNames names,
+            MetricFaults faults) {
+        this.name = name;
+        this.labelNames = List.copyOf(labelNames);
+        this.factory = factory;
+        this.limit = limit;
+        this.names = names;
+        this.faults = faults;
+    }
+
+    /** The one for a value, of a metric with one label; null stands for a value that is not there. */
+    public M with(CharSequence value) {
+        if (labelNames.size() == 1) {
+            Entry<M>[] entries = table;
+            int hash = hash(value);
+            for (int i = hash & (entries.length - 1); entries[i] != null; i = (i + 1) & (entries.length - 1)) {
+                Entry<M> entry = entries[i];
+                if (entry.hash == hash && sameChars(entry.values[0], value)) {
+                    return entry.metric;
+                }
+            }
+        }
+        return add(new CharSequence[] {value});
+    }
+
+    /**
+     * The one for values in the order of the label names; null stands for a value that is not there.
+     *
+     * @throws IllegalArgumentException if there are not as many as names
+     */
+    public M with(CharSequence... values) {
+        if (values.length == labelNames.size()) {
+            Entry<M> entry = find(table, hash(values), values);
+            if (entry != null) {
+                return entry.metric;
+            }
+        }
+        return add(values);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<String> labelNames() {
+        return labelNames;
+    }
+
+    /** Whether there were more combinations than fit. */
+    public boolean hasOverflown() {
+        return other != null;
+    }
+
+    List<M> all() {
+        List<M> all = new ArrayList<>();
+        for (Entry<M> entry : table) {
+            if (entry != null) {
+                all.add(entry.metric);
+            }
+        }
+        if (other != null) {
+            all.add(other);
+        }
+        return all;
+    }
+
+    private synchronized M add(CharSequence[] given) {
+        if (given.length != labelNames.size()) {
+            throw new IllegalArgumentException(
+                    name + " has the labels " + labelNames + ", was given " + given.length + " values");
+        }
+        String[] values = new String[given.length];
+        for (int i = 0; i < given.length; i++) {
+            values[i] = names.labelValue(given[i], name);
+        }
+        int hash = hash(values);
+        Entry<M> present = find(table, hash, values);
+        if (present != null) {
+            return present.metric;
+        }
+        if (size >= limit) {
+            return other();
+        }
+        Entry<M> entry = new Entry<>(hash, values, factory.apply(new Series(name, labelNames, List.of(values))));
+        size++;
+        if (2 * size > table.length) {
+            Entry<M>[] larger = newTable(2 * table.length);
+            for (Entry<M> old : table) {
+                if (old != null) {
+                    put(larger, old);
+                }
+            }
+            put(larger, entry);
+            table = larger;
+        } else {
+            Entry<M>[] same = table;
+            put(same, entry);
+            // the entry is seen whole by whoever sees it: its fields are final
+            table = same;
+        }
+        return entry.metric;
+    }
+
+    private M other() {
+        faults.report(MetricFault.TOO_MANY_LABELS, name);
+        if (other == null) {
+            List<String> values = labelNames.stream().map(label -> Series.OTHER).toList();
+            other = factory.apply(new Series(name, labelNames, values));
+        }
+        return other;
+    }
+
+    private static <M> void put(Entry<M>[] entries, Entry<M> entry) {
+        int i = entry.hash & (entries.length - 1);
+        while (entries[i] != null) {
+            i = (i + 1) & (entries.length - 1);
+        }
+        entries[i] = entry;
+    }
+
+    private static <M> Entry<M> find(Entry<M>[] entries, int hash, CharSequence[] values) {
+        for (int i = hash & (entries.length - 1); entries[i] != null; i = (i + 1) & (entries.length - 1)) {
+            if (entries[i].hash == hash && entries[i].isFor(values)) {
+                return entries[i];
+            }
+        }
+        return null;
+    }
+
+    private static int hash(CharSequence[] values) {
+        int hash = 0;
+        for (CharSequence value : values) {
+            hash = 31 * hash + hash(value);
+        }
+        return hash;
+    }
+
+    private static int hash(CharSequence given) {
+        CharSequence value = given == null ? MetricNames.NONE : given;
+        int hash = 0;
+        if (value instanceof String text) {
+            hash = text.hashCode();
+        } else {
+            for (int i = 0; i < value.length(); i++) {
+                hash = 31 * hash + value.charAt(i);
+            }
+        }
+        return hash ^ (hash >>> 16);
+    }
+
+    private static boolean sameChars(String kept, CharSequence given) {
+        return kept.contentEquals(given == null ? MetricNames.NONE : given);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M> Entry<M>[] newTable(int length) {
+        return (Entry<M>[]) new Entry<?>[length];
+    }
+
+    private static final class Entry<M> {
+        final int hash;
+        final String[] values;
+        final M metric;
+
+        Entry(int hash, String[] values, M metric) {
+            this.hash = hash;
+            this.values = values;
+            this.metric = metric;
+        }
+
+        boolean isFor(CharSequence[] given) {
+            for (int i = 0; i < values.length; i++) {
+                if (!sameChars(values[i], given[i])) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}

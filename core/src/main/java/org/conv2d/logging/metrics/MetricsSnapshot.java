@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.metrics;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * All metrics of a {@link MetricsRegistry} at one moment, counted since it was made or reset. Immutable and thread-safe.
+ *
+ * <p>Snapshots add up: those of several registries or processes, {@linkplain #merge merged} in any order, equal to the last
+ * bit the one of a registry that has measured everything.
+ *
+ * @param timers durations in seconds
+ * @param overflown names of metrics that have a series {@link Series#OTHER} because there were too many label values;
+ *     {@link Series#OTHER} itself if there were too many names
+ * @param faults how often each kind has occurred
+ */
+public record MetricsSnapshot(
+        Instant takenAt,
+        SortedMap<Series, Long> counters,
+        SortedMap<Series, GaugeValue> gauges,
+        SortedMap<Series, HistogramSnapshot> timers,
+        SortedMap<Series, HistogramSnapshot> histograms,
+        SortedSet<String> overflown,
+        SortedMap<MetricFault, Long> faults) {
+    public MetricsSnapshot {
+        counters = copy(counters);
+        gauges = copy(gauges);
+        timers = copy(timers);
+        histograms = copy(histograms);
+        overflown = Collections.unmodifiableSortedSet(new TreeSet<>(overflown));
+        faults = copy(faults);
+    }
+
+    /** Everything of both; of a gauge the later value. */
+    public MetricsSnapshot merge(MetricsSnapshot other) {
+        SortedSet<String> eitherOverflown = new TreeSet<>(overflown);
+        eitherOverflown.addAll(other.overflown);
+        return new MetricsSnapshot(
+                takenAt.isBefore(other.takenAt) ? other.takenAt : takenAt,
+                union(counters, other.counters, MetricsSnapshot::sum),
+                union(gauges, other.gauges, GaugeValue::merge),
+                union(timers, other.timers, HistogramSnapshot::merge),
+                union(histograms, other.histograms, HistogramSnapshot::merge),
+                eitherOverflown,
+                union(faults, other.faults, MetricsSnapshot::sum));
+    }
+
+    /**
+     * What came since {@code previous}, an earlier snapshot of the same registry; gauges as they are now. What is less now
+     * than it was then has been reset in between, and counts as it is.
+     */
+    public MetricsSnapshot delta(MetricsSnapshot previous) {
+        return new MetricsSnapshot(
+                takenAt,
+                difference(counters, previous.counters, MetricsSnapshot::growth),
+                gauges,
+                difference(timers, previous.timers, HistogramSnapshot::delta),
+                difference(histograms, previous.histograms, HistogramSnapshot::delta),
+                overflown,
+                difference(faults, previous.faults, MetricsSnapshot::growth));
+    }
+
+    /**
+     * As nested maps with the keys {@code counters}, {@code gauges}, {@code timers} and {@code histograms}, and where there is
+     * something to say, {@code overflown} and {@code faults}. Timers and histograms without values are left out.
+     */
+    public Map<String, Object> toMap() {
+        return MetricsMap.of(this);
+    }
+
+    private static long sum(long a, long b) {
+        return a + b < 0 ? Long.MAX_VALUE : a + b;
+    }
+
+    private static long growth(long now, long before) {
+        return now >= before ? now - before : now;
+    }
+
+    private static <K, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+
+    private static <K, V> SortedMap<K, V> union(
+            SortedMap<K, V> ours, SortedMap<K, V> theirs, BiFunction<V, V, V> both) {
+        SortedMap<K, V> union = new TreeMap<>(ours);
+        theirs.forEach((key, value) -> union.merge(key, value, both));
+        return union;
+    }
+
+    private static <K, V> SortedMap<K, V> difference(
+            SortedMap<K, V> now, SortedMap<K, V> before, BiFunction<V, V, V> minus) {
+        SortedMap<K, V> difference = new TreeMap<>();
+        now.forEach((key, value) ->
+                difference.put(key, before.containsKey(key) ? minus.apply(value, before.get(key)) : value));
+        return difference;
+    }
+}
