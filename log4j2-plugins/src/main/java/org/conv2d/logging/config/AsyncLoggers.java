@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.AbstractConfiguration;
 import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.status.StatusLogger;
 
@@ -20,10 +21,18 @@ public final class AsyncLoggers {
     private AsyncLoggers() {}
 
     /** Whether every logger of the configuration's context is asynchronous. */
-    static boolean areEverywhere(Configuration configuration) {
-        LoggerContext context = configuration == null ? null : configuration.getLoggerContext();
-        for (Class<?> type = context == null ? null : context.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerContext")) {
+    public static boolean areEverywhere(Configuration configuration) {
+        return isA("AsyncLoggerContext", configuration == null ? null : configuration.getLoggerContext());
+    }
+
+    /** Whether it is an {@code <AsyncLogger>} or {@code <AsyncRoot>}. */
+    public static boolean isOne(LoggerConfig logger) {
+        return isA("AsyncLoggerConfig", logger);
+    }
+
+    private static boolean isA(String name, Object object) {
+        for (Class<?> type = object == null ? null : object.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals("org.apache.logging.log4j.core.async." + name)) {
                 return true;
             }
         }

@@ -17,13 +17,16 @@ import org.apache.logging.log4j.status.StatusLogger;
  * The {@code CONV2D_*} variables. Thread-safe. A value that makes no sense is told to the status logger once, with the
  * variable, the value and the rule, and the default applies.
  */
-final class Environment {
+public final class Environment {
 
     static final String LOG_LEVEL = "CONV2D_LOG_LEVEL";
     static final String STRUCTURED_LOGGING = "CONV2D_STRUCTURED_LOGGING";
     static final String LOG_DIR = "CONV2D_LOG_DIR";
+    static final String METRICS_INTERVAL = "CONV2D_METRICS_INTERVAL";
 
     private static final String DEFAULT_DIRECTORY = "logs";
+    private static final int DEFAULT_METRICS_INTERVAL = 60;
+    private static final int MAX_METRICS_INTERVAL = 31_536_000;
     private static final Logger STATUS = StatusLogger.getLogger();
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
@@ -34,7 +37,7 @@ final class Environment {
         this.variables = variables;
     }
 
-    static Environment ofProcess() {
+    public static Environment ofProcess() {
         return new Environment(System::getenv);
     }
 
@@ -90,6 +93,25 @@ final class Environment {
             reject(LOG_DIR, value, "must be a directory, or a path where one can be created", DEFAULT_DIRECTORY);
         }
         return DEFAULT_DIRECTORY;
+    }
+
+    /** Seconds between summaries of metrics; 0 for one at the end alone. */
+    public int metricsIntervalSeconds() {
+        String value = value(METRICS_INTERVAL);
+        if (value == null) {
+            return DEFAULT_METRICS_INTERVAL;
+        }
+        try {
+            int seconds = Integer.parseInt(value);
+            if (seconds >= 0 && seconds <= MAX_METRICS_INTERVAL) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            // told below, together with numbers out of range
+        }
+        String rule = "must be a whole number of seconds from 0 to " + MAX_METRICS_INTERVAL;
+        reject(METRICS_INTERVAL, value, rule, DEFAULT_METRICS_INTERVAL);
+        return DEFAULT_METRICS_INTERVAL;
     }
 
     /** The trimmed value; an empty variable counts as not set. */
