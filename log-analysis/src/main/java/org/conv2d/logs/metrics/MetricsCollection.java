@@ -80,7 +80,7 @@ final class MetricsCollection {
                 durations.put(name, Distribution.of(tally.ofStage()));
             }
         });
-        summaries.ofTimers().forEach(durations::putIfAbsent);
+        summaries.ofTimers().forEach((name, ofSummaries) -> durations.putIfAbsent(name, ofSummaries));
         noteIfCut("timers", timers);
         noteIfCut("timers", summaries.hasCutTimers());
         return durations;

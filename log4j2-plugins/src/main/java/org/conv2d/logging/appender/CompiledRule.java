@@ -27,6 +27,9 @@ abstract class CompiledRule {
     private final String[] labels;
     final double perBase;
 
+    /** Where the field stood in an event before. Racy: it only says where to look first. */
+    private int likely;
+
     private CompiledRule(MetricRule rule, MetricsRegistry registry) {
         this.registry = registry;
         this.rule = rule;
@@ -51,19 +54,32 @@ abstract class CompiledRule {
             record(event, Fields.NONE, values);
             return;
         }
-        int index = event.indexOf(field);
+        int index = event.indexOf(field, likely);
         if (index == Fields.NONE) {
             if (!rule.isLenient()) {
                 registry.report(MetricFault.FIELD_MISSING, rule.name());
             }
             return;
         }
+        if (index != likely) {
+            likely = index;
+        }
+        record(event, index, values);
+    }
+
+    /** The number of a field; NaN may also mean that it is none, which {@link #isNumber} tells. */
+    final double number(EventView event, int index) {
+        return perBase == 1 ? event.doubleValue(index) : event.doubleValue(index) / perBase;
+    }
+
+    /** Whether a field is a number; reports one that is none. */
+    final boolean isNumber(EventView event, int index) {
         FieldKind kind = event.kind(index);
-        if (kind == FieldKind.INTEGER || kind == FieldKind.DECIMAL) {
-            record(event, index, values);
-        } else {
+        boolean number = kind == FieldKind.INTEGER || kind == FieldKind.DECIMAL;
+        if (!number) {
             registry.report(MetricFault.NOT_A_NUMBER, rule.name());
         }
+        return number;
     }
 
     final String name() {
@@ -81,6 +97,8 @@ abstract class CompiledRule {
     }
 
     private static final class OfCounter extends CompiledRule {
+        private static final double EXACT = 0x1p53;
+
         private Counter plain;
         private final Labelled<Counter> labelled;
 
@@ -103,12 +121,15 @@ abstract class CompiledRule {
         void record(EventView event, int index, LabelValues values) {
             long n = 1;
             if (index != Fields.NONE) {
-                double exact = event.doubleValue(index);
+                double exact = number(event, index);
                 if (!Double.isFinite(exact)) {
-                    report(MetricFault.NON_FINITE_VALUE);
+                    if (!Double.isNaN(exact) || isNumber(event, index)) {
+                        report(MetricFault.NON_FINITE_VALUE);
+                    }
                     return;
                 }
-                n = perBase == 1 ? event.longValue(index) : (long) (exact / perBase);
+                // a double holds smaller whole numbers as they are
+                n = perBase == 1 && Math.abs(exact) > EXACT ? event.longValue(index) : (long) exact;
             }
             metric(event, values).increment(n);
         }
@@ -135,8 +156,10 @@ abstract class CompiledRule {
 
         @Override
         void record(EventView event, int index, LabelValues values) {
-            double value = event.doubleValue(index) / perBase;
-            metric(event, values).set(value);
+            double value = number(event, index);
+            if (!Double.isNaN(value) || isNumber(event, index)) {
+                metric(event, values).set(value);
+            }
         }
     }
 
@@ -161,8 +184,10 @@ abstract class CompiledRule {
 
         @Override
         void record(EventView event, int index, LabelValues values) {
-            double seconds = event.doubleValue(index) / perBase;
-            metric(event, values).record(seconds);
+            double seconds = number(event, index);
+            if (!Double.isNaN(seconds) || isNumber(event, index)) {
+                metric(event, values).record(seconds);
+            }
         }
     }
 
@@ -187,8 +212,10 @@ abstract class CompiledRule {
 
         @Override
         void record(EventView event, int index, LabelValues values) {
-            double value = event.doubleValue(index) / perBase;
-            metric(event, values).record(value);
+            double value = number(event, index);
+            if (!Double.isNaN(value) || isNumber(event, index)) {
+                metric(event, values).record(value);
+            }
         }
     }
 }

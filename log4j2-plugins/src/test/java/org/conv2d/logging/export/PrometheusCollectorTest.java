@@ -12,9 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.conv2d.logging.metrics.Announcements;
 import org.conv2d.logging.metrics.MetricsLimits;
 import org.conv2d.logging.metrics.MetricsRegistry;
-import org.conv2d.logging.metrics.Announcements;
 import org.junit.jupiter.api.Test;
 
 /** Names, units and values that leave the process. */
@@ -58,13 +58,16 @@ final class PrometheusCollectorTest {
     @Test
     void names_hostileOrTheSame_areValidAndDifferent() throws Exception {
         MetricsRegistry registry = registry();
-        for (String name : List.of("rows used", "rows_used", "🙂", "x_total", "x_total_total", "1", "größe", "", "le")) {
+        for (String name :
+                List.of("rows used", "rows_used", "🙂", "x_total", "x_total_total", "1", "größe", "", "le")) {
             registry.counter(name).increment();
             registry.gauge(name).set(1);
             registry.timer(name).record(1);
             registry.histogram(name).record(1);
         }
-        registry.counter("labelled", List.of("le", "my user", "my_user", "__x", "7")).with("1", "2", "\"\\\n", "4", "é").increment();
+        registry.counter("labelled", List.of("le", "my user", "my_user", "__x", "7"))
+                .with("1", "2", "\"\\\n", "4", "é")
+                .increment();
         for (int i = 0; i < 5; i++) {
             registry.counter("many", List.of("user")).with("u" + i).increment();
         }
@@ -80,7 +83,9 @@ final class PrometheusCollectorTest {
     /** {@code promtool check metrics} finds nothing. */
     static void promtool(String exposition) throws IOException, InterruptedException {
         assumeTrue(Machine.has("promtool"), "promtool (Debian: prometheus) is not installed");
-        Process process = new ProcessBuilder("promtool", "check", "metrics").redirectErrorStream(true).start();
+        Process process = new ProcessBuilder("promtool", "check", "metrics")
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().write(exposition.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -99,10 +104,16 @@ final class PrometheusCollectorTest {
         assertEquals(7, meters.get("conv2d.rows").functionCounter().count());
         assertEquals(
                 0.5,
-                meters.get("conv2d.encoding.duration").tag("algorithm", "gmm").functionTimer().totalTime(TimeUnit.SECONDS));
+                meters.get("conv2d.encoding.duration")
+                        .tag("algorithm", "gmm")
+                        .functionTimer()
+                        .totalTime(TimeUnit.SECONDS));
         assertEquals(
                 0.5,
-                meters.get("conv2d.encoding.duration.percentile").tag("phi", "0.95").timeGauge().value(TimeUnit.SECONDS));
+                meters.get("conv2d.encoding.duration.percentile")
+                        .tag("phi", "0.95")
+                        .timeGauge()
+                        .value(TimeUnit.SECONDS));
         registry.histogram("late").record(2);
         while (meters.get("conv2d.series").gauge().value() < 3) {
             Thread.onSpinWait(); // the snapshot it reads is at most a second old

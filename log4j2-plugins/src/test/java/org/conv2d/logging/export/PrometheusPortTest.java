@@ -20,7 +20,8 @@ final class PrometheusPortTest {
     private final MetricsRegistry registry = new MetricsRegistry();
 
     private static String get(int port) throws IOException {
-        try (var in = URI.create("http://127.0.0.1:" + port + "/metrics").toURL().openStream()) {
+        try (var in =
+                URI.create("http://127.0.0.1:" + port + "/metrics").toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -51,7 +52,8 @@ final class PrometheusPortTest {
             assertEquals(1, status.lines().size(), () -> status.lines().toString());
             String told = status.lines().get(0);
             assertTrue(
-                    told.contains("127.0.0.1:" + taken.getLocalPort()) && told.contains("Address already in use"), told);
+                    told.contains("127.0.0.1:" + taken.getLocalPort()) && told.contains("Address already in use"),
+                    told);
         }
     }
 

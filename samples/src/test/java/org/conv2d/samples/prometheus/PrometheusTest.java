@@ -67,7 +67,8 @@ final class PrometheusTest {
         int port = RunningPrometheus.freePort();
         Process sample = sample(port);
         try (RunningPrometheus prometheus = new RunningPrometheus(directory, port)) {
-            assertEquals("1", prometheus.await("up == 1").get(0).get("value").get(1).asText());
+            assertEquals(
+                    "1", prometheus.await("up == 1").get(0).get("value").get(1).asText());
             double first = number(prometheus.await("sum(conv2d_fsq_encoding_batch_size_total) > 0"));
             double later = number(prometheus.await("sum(conv2d_fsq_encoding_batch_size_total) > " + first));
             assertTrue(later > first);
@@ -76,9 +77,7 @@ final class PrometheusTest {
             double p95 = number(prometheus.await(
                     "histogram_quantile(0.95, sum by (le) (conv2d_fsq_encoding_duration_seconds_bucket))"));
             assertTrue(p95 > 0 && p95 < 60, () -> "p95 " + p95);
-            assertEquals(
-                    4096,
-                    number(prometheus.await("conv2d_log_queue_capacity{queue=\"AsyncLoggerContext\"}")));
+            assertEquals(4096, number(prometheus.await("conv2d_log_queue_capacity{queue=\"AsyncLoggerContext\"}")));
 
             String exposition = exposition(port);
             promtool(exposition);
@@ -87,8 +86,7 @@ final class PrometheusTest {
             }
             for (String expression : expressions()) {
                 // an error would fail; what is empty has no value above nothing yet
-                prometheus.query(
-                        expression.replace("$job", ".*").replace("$__rate_interval", "10s"));
+                prometheus.query(expression.replace("$job", ".*").replace("$__rate_interval", "10s"));
             }
         } finally {
             sample.destroy();
@@ -122,7 +120,8 @@ final class PrometheusTest {
     }
 
     private static String exposition(int port) throws IOException {
-        try (var in = URI.create("http://127.0.0.1:" + port + "/metrics").toURL().openStream()) {
+        try (var in =
+                URI.create("http://127.0.0.1:" + port + "/metrics").toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -140,7 +139,8 @@ final class PrometheusTest {
     private static List<String> expressions() throws IOException {
         List<String> expressions = new ArrayList<>();
         for (JsonNode panel : new ObjectMapper().readTree(DASHBOARD.toFile()).get("panels")) {
-            panel.get("targets").forEach(target -> expressions.add(target.get("expr").asText()));
+            panel.get("targets")
+                    .forEach(target -> expressions.add(target.get("expr").asText()));
         }
         return expressions;
     }

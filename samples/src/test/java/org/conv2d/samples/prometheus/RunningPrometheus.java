@@ -77,8 +77,8 @@ final class RunningPrometheus implements AutoCloseable {
 
     /** The result of an instant query; empty if Prometheus does not answer yet. */
     JsonNode query(String query) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + port + "/api/v1/query?query="
-                + URLEncoder.encode(query, StandardCharsets.UTF_8));
+        URI uri = URI.create(
+                "http://127.0.0.1:" + port + "/api/v1/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
         try {
             HttpResponse<String> response =
                     http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
