@@ -24,6 +24,8 @@ final class PluginsArchitectureTest {
 
     @ArchTest
     static final ArchRule PLUGINS_NEED_NOTHING_BUT_THE_CORE_AND_LOG4J = classes()
+            .that()
+            .resideOutsideOfPackage("org.conv2d.logging.export..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -35,8 +37,10 @@ final class PluginsArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "org.apache.logging..",
+                    "org.conv2d.logging.appender..",
                     "org.conv2d.logging.config..",
                     "org.conv2d.logging.filter..",
+                    "org.conv2d.logging.export..",
                     "org.conv2d.logging.layout..",
                     "org.conv2d.logging.message..",
                     "org.conv2d.logging.view..",
@@ -45,6 +49,19 @@ final class PluginsArchitectureTest {
                     "org.conv2d.logging.structured..",
                     "org.conv2d.logging.catalogue..",
                     "org.conv2d.logging.traced.."));
+
+    @ArchTest
+    static final ArchRule EXPORTS_NEED_THEIR_CLIENTS_TOO = classes()
+            .that()
+            .resideInAPackage("org.conv2d.logging.export..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.apache.logging.log4j..",
+                    "org.conv2d.logging..",
+                    "io.prometheus..",
+                    "io.micrometer..");
 
     @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =

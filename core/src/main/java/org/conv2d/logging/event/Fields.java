@@ -22,6 +22,11 @@ public interface Fields {
     /** Where a field stands; {@link #NONE} when there is none of that name. */
     int indexOf(String name);
 
+    /** Where a field stands, for somebody who has found it at {@code likely} before; quick if it is there again. */
+    default int indexOf(String name, int likely) {
+        return likely >= 0 && likely < size() && name.equals(name(likely)) ? likely : indexOf(name);
+    }
+
     FieldKind kind(int index);
 
     /** The value of a {@link FieldKind#BOOLEAN}; false for other kinds. */

@@ -145,6 +145,26 @@ public final class Fragment implements Fields {
         return NONE;
     }
 
+    @Override
+    public int indexOf(String name, int likely) {
+        return likely >= 0 && likely < size && isNamed(likely, name) ? likely : indexOf(name);
+    }
+
+    private boolean isNamed(int index, String name) {
+        int start = positions[index * STRIDE];
+        int length = name.length();
+        if (positions[index * STRIDE + 1] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(start + i);
+            if (c != name.charAt(i) || c == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A null that is followed by the number it stands for is a decimal. */
     @Override
     public FieldKind kind(int index) {

@@ -55,6 +55,13 @@ final class BucketCounts {
         }
     }
 
+    /** How many entries are in the buckets from {@code first} to {@code last}. */
+    long count(int first, int last) {
+        long[] total = {0};
+        forEach((bucket, count) -> total[0] += bucket >= first && bucket <= last ? count : 0);
+        return total[0];
+    }
+
     /** The bucket of the {@code rank}-th smallest entry, from 1; the rank must not exceed the number of entries. */
     int bucketOfRank(long rank) {
         long left = rank;

@@ -241,6 +241,21 @@ public final class Histogram {
         return Math.min(upper, Math.max(lower, lower * (1 - fraction) + upper * fraction));
     }
 
+    /** How many values are at most {@code bound}; those in the bucket that holds it, within 1.6 % of it, count as such. */
+    long countUpTo(double bound) {
+        if (!(bound >= min)) {
+            return 0;
+        }
+        if (bound >= max) {
+            return count();
+        }
+        if (bound < 0) {
+            int bucket = LogLinearScale.bucketOf(-bound);
+            return negatives.count(bucket, Integer.MAX_VALUE);
+        }
+        return negativeCount + zeroCount + (bound > 0 ? positives.count(0, LogLinearScale.bucketOf(bound)) : 0);
+    }
+
     /** The value of a rank from 0 to n - 1. */
     private double valueAt(long rank, long n) {
         return rank == 0 ? min : rank == n - 1 ? max : Math.min(max, Math.max(min, valueOfRank(rank + 1)));

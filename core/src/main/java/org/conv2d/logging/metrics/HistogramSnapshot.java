@@ -81,6 +81,13 @@ public final class HistogramSnapshot {
         return state.quantile(q);
     }
 
+    /**
+     * How many values are at most {@code bound}; those within 1.6 % of it count as such. Never less for a larger bound.
+     */
+    public long countUpTo(double bound) {
+        return state.countUpTo(bound);
+    }
+
     /** For reading only. */
     Histogram state() {
         return state;

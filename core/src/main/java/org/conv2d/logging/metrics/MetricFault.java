@@ -22,5 +22,13 @@ public enum MetricFault {
     /** A gauge's supplier has thrown; the gauge is left out of the snapshot. */
     GAUGE_FAILED,
     /** A {@link MetricsListener} has thrown; the measurement is kept. */
-    LISTENER_FAILED
+    LISTENER_FAILED,
+    /** A {@link MetricsSource} has thrown; the snapshot lacks it. */
+    SOURCE_FAILED,
+    /** An event has no field of the name that a rule asks for; the rule takes nothing from it. */
+    FIELD_MISSING,
+    /** The field that a rule asks for holds no number; the rule takes nothing from it. */
+    NOT_A_NUMBER,
+    /** An event could not be read; it may be counted in part. */
+    EVENT_FAILED
 }

@@ -85,6 +85,11 @@ public final class MetricsRegistry {
         return histograms.get(name, labelNames);
     }
 
+    /** Counts something that was wrong before a measurement got here. */
+    public void report(MetricFault fault, String metric) {
+        faults.report(fault, metric);
+    }
+
     /** Everything as it is now. Takes time in proportion to what there is, and holds up nobody who measures. */
     public MetricsSnapshot snapshot() {
         Instant now = Instant.now();

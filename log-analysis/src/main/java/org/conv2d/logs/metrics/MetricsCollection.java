@@ -15,13 +15,18 @@ import org.conv2d.logs.tally.NamedTallies;
 final class MetricsCollection {
     private final NamedTallies<LatestValue> gauges;
     private final NamedTallies<TimerTally> timers;
+    private final SummaryStates summaries;
     private final Collection<OrderedMetrics> logs;
     private final List<String> cut = new ArrayList<>();
 
     MetricsCollection(
-            NamedTallies<LatestValue> gauges, NamedTallies<TimerTally> timers, Collection<OrderedMetrics> logs) {
+            NamedTallies<LatestValue> gauges,
+            NamedTallies<TimerTally> timers,
+            SummaryStates summaries,
+            Collection<OrderedMetrics> logs) {
         this.gauges = gauges;
         this.timers = timers;
+        this.summaries = summaries;
         this.logs = logs;
     }
 
@@ -29,9 +34,13 @@ final class MetricsCollection {
         SortedMap<String, Double> counters = new TreeMap<>();
         sumOfRuns("counters", OrderedMetrics::counters)
                 .forEach((name, sum) -> counters.put(name, sum.total().doubleValue()));
+        sumOfRuns("counters", OrderedMetrics::summaryCounters)
+                .forEach((name, sum) -> counters.merge(name, sum.total().doubleValue(), Math::max));
         SortedMap<String, Distribution> histograms = new TreeMap<>();
         sumOfRuns("histograms", OrderedMetrics::histograms)
                 .forEach((name, sum) -> histograms.put(name, sum.distribution()));
+        histograms.putAll(summaries.ofHistograms());
+        noteIfCut("histograms", summaries.hasCutHistograms());
         return new MetricsResult(counters, latest(), durations(), histograms, cut);
     }
 
@@ -71,7 +80,9 @@ final class MetricsCollection {
                 durations.put(name, Distribution.of(tally.ofStage()));
             }
         });
+        summaries.ofTimers().forEach((name, ofSummaries) -> durations.putIfAbsent(name, ofSummaries));
         noteIfCut("timers", timers);
+        noteIfCut("timers", summaries.hasCutTimers());
         return durations;
     }
 
@@ -82,7 +93,11 @@ final class MetricsCollection {
     }
 
     private void noteIfCut(String kind, NamedTallies<?> tallies) {
-        if (tallies.others() != null && !cut.contains(kind)) {
+        noteIfCut(kind, tallies.others() != null);
+    }
+
+    private void noteIfCut(String kind, boolean hasOthers) {
+        if (hasOthers && !cut.contains(kind)) {
             cut.add(kind);
         }
     }

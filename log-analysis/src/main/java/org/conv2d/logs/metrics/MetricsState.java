@@ -18,7 +18,8 @@ import org.conv2d.logs.tally.Stretches;
  * Gathers the metrics that events report, for at most {@value #MAX_NAMES} names of each kind.
  *
  * <p>Cumulative ones (counters, {@code histogram_stats}) are not added up: the last reading of every run counts, see
- * {@link RunSeries}. A gauge is its latest value. A timer is the distribution of its {@code timer_end} durations; where
+ * {@link RunSeries}; where the events of the appender's {@code metrics_summary} tell of a counter that others report too,
+ * whoever has counted more counts. Distributions in such summaries are pooled over runs, see {@link SummaryStates}. A gauge is its latest value. A timer is the distribution of its {@code timer_end} durations; where
  * there is none, that of its {@linkplain StageEvent stage's event}, and where there is none either, the durations that
  * Python's records repeat in {@code metrics.timers}.
  */
@@ -28,6 +29,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
     private final NamedTallies<LatestValue> gauges =
             new NamedTallies<>(MAX_NAMES, LatestValue::new, LatestValue::merge);
     private final NamedTallies<TimerTally> timers = new NamedTallies<>(MAX_NAMES, TimerTally::new, TimerTally::merge);
+    private final SummaryStates summaries = new SummaryStates();
     private final Stretches<OrderedMetrics> ordered = new Stretches<>(OrderedMetrics::new, OrderedMetrics::append);
 
     /** The fields that are needed of an event. */
@@ -46,6 +48,8 @@ public final class MetricsState implements Mergeable<MetricsState> {
                         "clustering_duration_ms",
                         "smoothing_duration_ms",
                         "histogram_name",
+                        "sequence",
+                        "state",
                         "count",
                         "mean",
                         "std",
@@ -82,10 +86,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
             case "gauge_update" -> gaugeUpdate(record);
             case "timer_end" -> timerEnd(record);
             case "histogram_stats" -> histogramStats(record, here);
-            case "metrics_summary" -> {
-                counters(record, here, "counters");
-                gauges(record, "gauges");
-            }
+            case "metrics_summary" -> summary(record, here);
             case "training_start" -> here.start();
             default -> stage(record, StageEvent.BY_NAME.get(event));
         }
@@ -95,6 +96,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
     public void merge(MetricsState other) {
         gauges.merge(other.gauges);
         timers.merge(other.timers);
+        summaries.merge(other.summaries);
         ordered.merge(other.ordered);
     }
 
@@ -104,7 +106,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
      * @param continues whether the input of an index goes on where the one before it ended
      */
     public MetricsResult result(IntPredicate continues) {
-        return new MetricsCollection(gauges, timers, logs(continues)).result();
+        return new MetricsCollection(gauges, timers, summaries, logs(continues)).result();
     }
 
     /** The ordered metrics of each log, be it one file or several. */
@@ -127,6 +129,22 @@ public final class MetricsState implements Mergeable<MetricsState> {
         counters(record, here, parent + ".counters");
         gauges(record, parent + ".gauges");
         record.numbers(parent + ".timers").forEach(here::timer);
+    }
+
+    /** A summary that tells its run is the appender's, and what it counts may be reported by events as well. */
+    private void summary(LogRecord record, OrderedMetrics here) {
+        double sequence = record.number("sequence");
+        if (record.run() == null || Double.isNaN(sequence)) {
+            counters(record, here, "counters");
+        } else {
+            record.numbers("counters")
+                    .forEach((name, total) -> here.summaryCounter(name, record.run(), CounterReading.of(total, 0)));
+            String state = record.text("state");
+            if (state != null) {
+                summaries.accept(record.run(), (long) sequence, state);
+            }
+        }
+        gauges(record, "gauges");
     }
 
     private static void counters(LogRecord record, OrderedMetrics here, String path) {

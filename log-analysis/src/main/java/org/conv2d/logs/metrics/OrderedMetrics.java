@@ -9,6 +9,7 @@ final class OrderedMetrics {
     private static final char RUN_SEPARATOR = '\uffff';
 
     private final NamedTallies<RunSeries<CounterReading>> counters = runSeries();
+    private final NamedTallies<RunSeries<CounterReading>> summaryCounters = runSeries();
     private final NamedTallies<RunSeries<HistogramReading>> histograms = runSeries();
     private final NamedTallies<RepeatedTimer> timers =
             new NamedTallies<>(MetricsState.MAX_NAMES, RepeatedTimer::new, RepeatedTimer::append);
@@ -23,6 +24,10 @@ final class OrderedMetrics {
         add(counters, name, run, reading);
     }
 
+    void summaryCounter(String name, String run, CounterReading reading) {
+        add(summaryCounters, name, run, reading);
+    }
+
     void histogram(String name, String run, HistogramReading reading) {
         add(histograms, name, run, reading);
     }
@@ -34,6 +39,7 @@ final class OrderedMetrics {
     /** Joins the metrics of the stretch that follows, which are left as they were. */
     void append(OrderedMetrics following) {
         counters.merge(following.counters, (series, next) -> series.append(next, starts));
+        summaryCounters.merge(following.summaryCounters, (series, next) -> series.append(next, starts));
         histograms.merge(following.histograms, (series, next) -> series.append(next, starts));
         timers.merge(following.timers);
         starts += following.starts;
@@ -41,6 +47,11 @@ final class OrderedMetrics {
 
     NamedTallies<RunSeries<CounterReading>> counters() {
         return counters;
+    }
+
+    /** Those that the appender's summaries tell of. */
+    NamedTallies<RunSeries<CounterReading>> summaryCounters() {
+        return summaryCounters;
     }
 
     NamedTallies<RunSeries<HistogramReading>> histograms() {

@@ -23,9 +23,17 @@ public final class AsyncLoggers {
 
     /** Whether every logger of the configuration's context is asynchronous. */
     public static boolean areEverywhere(Configuration configuration) {
-        LoggerContext context = configuration == null ? null : configuration.getLoggerContext();
-        for (Class<?> type = context == null ? null : context.getClass(); type != null; type = type.getSuperclass()) {
-            if (type.getName().equals("org.apache.logging.log4j.core.async.AsyncLoggerContext")) {
+        return isA("AsyncLoggerContext", configuration == null ? null : configuration.getLoggerContext());
+    }
+
+    /** Whether it is an {@code <AsyncLogger>} or {@code <AsyncRoot>}. */
+    public static boolean isOne(LoggerConfig logger) {
+        return isA("AsyncLoggerConfig", logger);
+    }
+
+    private static boolean isA(String name, Object object) {
+        for (Class<?> type = object == null ? null : object.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals("org.apache.logging.log4j.core.async." + name)) {
                 return true;
             }
         }

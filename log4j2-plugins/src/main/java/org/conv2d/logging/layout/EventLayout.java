@@ -19,6 +19,9 @@ import org.conv2d.logging.event.ContentFaults;
 import org.conv2d.logging.event.EventLine;
 import org.conv2d.logging.event.LineFormat;
 import org.conv2d.logging.json.KeyTokens;
+import org.conv2d.logging.metrics.MetricsSnapshot;
+import org.conv2d.logging.metrics.MetricsSource;
+import org.conv2d.logging.metrics.SnapshotBuilder;
 
 /**
  * Writes each event as one line of JSON: {@code <EventLayout/>}. Thread-safe: each thread has an encoder of its own, and
@@ -28,7 +31,7 @@ import org.conv2d.logging.json.KeyTokens;
  * and its default applies.
  */
 @Plugin(name = "EventLayout", category = Node.CATEGORY, elementType = Layout.ELEMENT_TYPE, printObject = true)
-public final class EventLayout extends AbstractLayout<String> implements StringLayout, LocationAware {
+public final class EventLayout extends AbstractLayout<String> implements StringLayout, LocationAware, MetricsSource {
 
     private final LineFormat format;
     private final LayoutParts parts;
@@ -86,6 +89,15 @@ public final class EventLayout extends AbstractLayout<String> implements StringL
     /** What could not be written as it was given, since this layout was made. */
     public ContentFaults faults() {
         return faults;
+    }
+
+    /** {@link #faults}, as metrics. */
+    @Override
+    public MetricsSnapshot snapshot() {
+        return new SnapshotBuilder()
+                .counter("log_encode_failed_fields", faults.failedFields())
+                .counter("log_encode_truncated_events", faults.truncatedEvents())
+                .build();
     }
 
     @Override

@@ -145,6 +145,16 @@ public final class LogEventView implements EventView {
         return entry == NONE ? NONE : message.size() + entry;
     }
 
+    @Override
+    public int indexOf(String name, int likely) {
+        return likely >= 0 && likely < message.size() ? own(name, likely) : indexOf(name);
+    }
+
+    private int own(String name, int likely) {
+        int index = message.indexOf(name, likely);
+        return index == NONE ? indexOf(name) : index;
+    }
+
     /** Where a field of this index is found; {@link #inside} is its index there. */
     private Fields part(int index) {
         return index < message.size() ? message : context.fields();

@@ -242,6 +242,13 @@ public final class MessageView implements Fields {
     }
 
     @Override
+    public int indexOf(String name, int likely) {
+        Fields fields = fields();
+        int index = fields.indexOf(name, likely);
+        return index == NONE ? indexOf(name) : index;
+    }
+
+    @Override
     public FieldKind kind(int index) {
         return fields().kind(index);
     }

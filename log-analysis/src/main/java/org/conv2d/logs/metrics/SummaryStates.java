@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.metrics;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.conv2d.logging.metrics.DistributionStates;
+import org.conv2d.logging.metrics.Histogram;
+import org.conv2d.logging.metrics.HistogramSnapshot;
+import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.NamedTallies;
+
+/**
+ * The distributions in {@code metrics_summary} events. They are cumulative: of each run, which bears an id, the summary
+ * with the highest number counts, all its parts together; runs add up. Neither order nor the cut of the input can show.
+ */
+final class SummaryStates implements Mergeable<SummaryStates> {
+    /** Separates a series from its run; see {@link OrderedMetrics}. */
+    private static final char RUN_SEPARATOR = '\uffff';
+
+    private final NamedTallies<Latest> timers = latest();
+    private final NamedTallies<Latest> histograms = latest();
+
+    /** The state of one series in the latest summary of one run. */
+    private static final class Latest {
+        private long sequence = -1;
+        private HistogramSnapshot state = HistogramSnapshot.EMPTY;
+
+        void add(long of, HistogramSnapshot part) {
+            if (of > sequence) {
+                sequence = of;
+                state = part;
+            } else if (of == sequence) {
+                state = state.merge(part);
+            }
+        }
+
+        void merge(Latest other) {
+            add(other.sequence, other.state);
+        }
+    }
+
+    private static NamedTallies<Latest> latest() {
+        return new NamedTallies<>(MetricsState.MAX_NAMES, Latest::new, Latest::merge);
+    }
+
+    /** Takes in the field {@code state} of an event. */
+    void accept(String run, long sequence, String text) {
+        DistributionStates.read(
+                text,
+                (timer, series, part) -> (timer ? timers : histograms)
+                        .of(series + RUN_SEPARATOR + run)
+                        .add(sequence, part));
+    }
+
+    @Override
+    public void merge(SummaryStates other) {
+        timers.merge(other.timers);
+        histograms.merge(other.histograms);
+    }
+
+    Map<String, Distribution> ofTimers() {
+        return sumOfRuns(timers);
+    }
+
+    Map<String, Distribution> ofHistograms() {
+        return sumOfRuns(histograms);
+    }
+
+    boolean hasCutTimers() {
+        return timers.others() != null;
+    }
+
+    boolean hasCutHistograms() {
+        return histograms.others() != null;
+    }
+
+    private static Map<String, Distribution> sumOfRuns(NamedTallies<Latest> tallies) {
+        Map<String, Histogram> sums = new TreeMap<>();
+        tallies.byName()
+                .forEach((key, latest) -> sums.computeIfAbsent(OrderedMetrics.name(key), added -> new Histogram())
+                        .merge(latest.state));
+        Map<String, Distribution> distributions = new TreeMap<>();
+        sums.forEach((name, sum) -> {
+            if (sum.count() > 0) {
+                distributions.put(name, Distribution.of(sum));
+            }
+        });
+        return distributions;
+    }
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.conv2d.logging.metrics.MetricsRegistry;
+import org.conv2d.logging.metrics.MetricsSnapshot;
+import org.conv2d.logging.metrics.SummaryParts;
+import org.conv2d.logs.Scans;
+import org.junit.jupiter.api.Test;
+
+/** Summaries of metrics that an appender wrote, from log text to result. */
+final class SummaryEventsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static String summary(String run, int sequence, MetricsRegistry registry, MetricsSnapshot previous) {
+        MetricsSnapshot now = registry.snapshot();
+        StringBuilder lines = new StringBuilder();
+        for (Map<String, Object> part : SummaryParts.of(now, now.delta(previous))) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("timestamp", "2026-11-24T10:00:00.000000Z");
+            line.put("level", "INFO");
+            line.put("event", "metrics_summary");
+            line.put("run_id", run);
+            line.put("sequence", sequence);
+            line.putAll(part);
+            try {
+                lines.append(JSON.writeValueAsString(line)).append('\n');
+            } catch (JsonProcessingException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return lines.toString();
+    }
+
+    private static void record(MetricsRegistry registry, Random random) {
+        registry.counter("rows").increment(random.nextInt(100));
+        // spread so far that a summary takes several lines
+        registry.histogram("perplexity é=% \"q\"")
+                .record(Math.exp(random.nextGaussian() * 60) * (random.nextInt(5) - 1));
+        registry.timer("stage", List.of("name")).with("n" + random.nextInt(3)).record(random.nextDouble());
+    }
+
+    /** Each process writes several summaries, of which the last counts; the percentiles are those of all values. */
+    @Test
+    void summariesOfTwoProcesses_merged_equalOneProcessWithAllValues() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        MetricsRegistry one = new MetricsRegistry();
+        MetricsRegistry two = new MetricsRegistry();
+        MetricsRegistry all = new MetricsRegistry();
+        String first = "";
+        String second = "";
+        for (int sequence = 1; sequence <= 3; sequence++) {
+            MetricsSnapshot oneBefore = one.snapshot();
+            MetricsSnapshot twoBefore = two.snapshot();
+            for (int i = 0; i < 3_000; i++) {
+                long values = random.nextLong();
+                record(random.nextBoolean() ? one : two, new Random(values));
+                record(all, new Random(values));
+            }
+            first += summary("a", sequence, one, oneBefore);
+            second += summary("b", sequence, two, twoBefore);
+        }
+        assertTrue(first.lines().count() > 6, "a summary was to take several lines");
+        assertTrue(first.lines().allMatch(line -> line.length() < 15_500));
+        MetricsResult expected =
+                Scans.summary(summary("c", 1, all, all.snapshot())).metrics();
+        assertEquals(
+                5,
+                expected.timers().size()
+                        + expected.histograms().size()
+                        + expected.counters().size());
+        String told = "seed " + seed;
+        assertEquals(expected, Scans.summary(first, second).metrics(), told);
+        assertEquals(expected, Scans.summary(second + first).metrics(), told);
+        List<String> lines = new ArrayList<>((first + second).lines().toList());
+        Collections.shuffle(lines, random);
+        MetricsResult shuffled = Scans.summary(String.join("\n", lines) + "\n").metrics();
+        assertEquals(expected.timers(), shuffled.timers(), told);
+        assertEquals(expected.histograms(), shuffled.histograms(), told);
+    }
+
+    @Test
+    void counter_inSummariesAndInUpdates_isNotAddedUp() {
+        MetricsRegistry registry = new MetricsRegistry();
+        registry.counter("rows").increment(1_500);
+        String update = "{\"event\":\"counter_update\",\"counter_name\":\"rows\",\"total\":1000}\n";
+        String log = update + summary("a", 1, registry, registry.snapshot());
+        assertEquals(Map.of("rows", 1_500.0), Scans.summary(log).metrics().counters());
+    }
+
+    @Test
+    void state_thatIsNone_isLeftOut() {
+        for (String state :
+                List.of("", "t:", "x:a=h1.AA", "t:%zz=h1.AA", "t:a=h1.!", "t:a=h1.AAAA", "h:=", "\\u0000")) {
+            String line = "{\"event\":\"metrics_summary\",\"run_id\":\"a\",\"sequence\":1,\"state\":\"" + state
+                    + "\",\"counters\":{\"c\":1}}\n";
+            MetricsResult metrics = Scans.summary(line).metrics();
+            assertEquals(Map.of("c", 1.0), metrics.counters(), state);
+            assertTrue(metrics.timers().isEmpty() && metrics.histograms().isEmpty(), state);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.appender;
+
+/** What a rule makes of events. */
+enum MetricKind {
+    COUNTER,
+    GAUGE,
+    TIMER,
+    HISTOGRAM
+}

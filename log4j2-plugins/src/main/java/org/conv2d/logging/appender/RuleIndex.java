@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.appender;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conv2d.logging.event.EventView;
+import org.conv2d.logging.event.Severity;
+import org.conv2d.logging.metrics.Counter;
+import org.conv2d.logging.metrics.Labelled;
+import org.conv2d.logging.metrics.MetricsRegistry;
+
+/**
+ * All rules of an appender, by the type of the events they take, and the counters that need no rule: events by level, by
+ * logger and by type. Immutable but for what it counts; thread-safe; one lookup an event, no allocation.
+ */
+final class RuleIndex {
+
+    static final String EVENTS = "log_events";
+    static final String EVENTS_BY_LOGGER = "log_events_by_logger";
+    static final String EVENTS_BY_TYPE = "log_events_by_type";
+    static final String EXCEPTIONS = "log_exceptions";
+
+    private static final String NO_TYPE = "(none)";
+
+    /** Open addressing, at most half full. */
+    private final OfType[] table;
+
+    private final OfType untyped;
+    private final Map<Severity, Counter> bySeverity = new EnumMap<>(Severity.class);
+    private final Labelled<Counter> byLogger;
+    private final Labelled<Counter> byType;
+    private final Labelled<Counter> exceptions;
+
+    /** The rules of a type of events. Its counter comes into being with its first event. */
+    private static final class OfType {
+        final String event;
+        final CompiledRule[] rules;
+        private final Labelled<Counter> byType;
+        private Counter counter;
+
+        OfType(String event, List<CompiledRule> rules, Labelled<Counter> byType) {
+            this.event = event;
+            this.rules = rules.toArray(CompiledRule[]::new);
+            this.byType = byType;
+        }
+
+        Counter counter() {
+            if (counter == null) {
+                counter = byType.with(event);
+            }
+            return counter;
+        }
+    }
+
+    RuleIndex(List<MetricRule> rules, MetricsRegistry registry) {
+        Labelled<Counter> byLevel = registry.counter(EVENTS, List.of(LabelValues.LEVEL));
+        for (Severity severity : Severity.values()) {
+            bySeverity.put(severity, byLevel.with(LabelValues.nameOf(severity)));
+        }
+        byLogger = registry.counter(EVENTS_BY_LOGGER, List.of(LabelValues.LOGGER));
+        byType = registry.counter(EVENTS_BY_TYPE, List.of("event"));
+        exceptions = registry.counter(EXCEPTIONS, List.of("exception"));
+        untyped = new OfType(NO_TYPE, List.of(), byType);
+        Map<String, List<CompiledRule>> byEvent = new HashMap<>();
+        for (MetricRule rule : rules) {
+            byEvent.computeIfAbsent(rule.event(), added -> new ArrayList<>()).add(CompiledRule.of(rule, registry));
+        }
+        table = new OfType[Integer.highestOneBit(4 * byEvent.size() + 1) * 2];
+        byEvent.forEach((event, compiled) -> put(new OfType(event, compiled, byType)));
+    }
+
+    private void put(OfType type) {
+        int at = slot(type.event);
+        while (table[at] != null) {
+            at = at + 1 & table.length - 1;
+        }
+        table[at] = type;
+    }
+
+    private int slot(String event) {
+        int hash = event.hashCode();
+        return (hash ^ hash >>> 16) & table.length - 1;
+    }
+
+    /** Counts an event and applies its rules. */
+    void accept(EventView event, LabelValues values) {
+        bySeverity.get(event.severity()).increment();
+        byLogger.with(event.logger()).increment();
+        if (event.thrown() != null) {
+            exceptions.with(event.thrown().getClass().getName()).increment();
+        }
+        String type = event.event();
+        if (type == null) {
+            untyped.counter().increment();
+            return;
+        }
+        OfType known = find(type);
+        if (known == null) {
+            byType.with(type).increment();
+            return;
+        }
+        known.counter().increment();
+        for (CompiledRule rule : known.rules) {
+            rule.apply(event, values);
+        }
+    }
+
+    private OfType find(String event) {
+        for (int at = slot(event); table[at] != null; at = at + 1 & table.length - 1) {
+            if (table[at].event.equals(event)) {
+                return table[at];
+            }
+        }
+        return null;
+    }
+}

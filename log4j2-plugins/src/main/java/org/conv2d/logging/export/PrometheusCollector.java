@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.export;
+
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.prometheus.metrics.model.snapshots.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.conv2d.logging.metrics.MetricsSnapshot;
+import org.conv2d.logging.metrics.MetricsSource;
+import org.conv2d.logging.metrics.Series;
+
+/**
+ * A source as Prometheus sees it: counters end in {@code _total}, timers are histograms in {@code _seconds}, histograms have
+ * classic buckets. Thread-safe. Register it with a {@code PrometheusRegistry} of an application's own, or have the appender
+ * open an endpoint. Needs Prometheus' client library, version 1.
+ */
+public final class PrometheusCollector implements MultiCollector {
+
+    private final MetricsSource source;
+
+    /** All that the {@code <Metrics>} appenders of this process count. */
+    public PrometheusCollector() {
+        this(LogMetrics::snapshot);
+    }
+
+    public PrometheusCollector(MetricsSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public MetricSnapshots collect() {
+        MetricsSnapshot metrics = source.snapshot();
+        PrometheusNames names = new PrometheusNames();
+        List<MetricSnapshot> snapshots = new ArrayList<>();
+        byName(metrics.counters()).forEach((name, series) -> {
+            CounterSnapshot.Builder family = CounterSnapshot.builder()
+                    .name(names.metric("counter", name, unit(name)))
+                    .help(help(name));
+            setUnit(family, name);
+            series.forEach((labels, total) -> family.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
+                    .labels(labels(labels))
+                    .value((double) total)
+                    .build()));
+            snapshots.add(family.build());
+        });
+        byName(metrics.gauges()).forEach((name, series) -> {
+            GaugeSnapshot.Builder family = GaugeSnapshot.builder()
+                    .name(names.metric("gauge", name, unit(name)))
+                    .help(help(name));
+            setUnit(family, name);
+            series.forEach((labels, gauge) -> family.dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
+                    .labels(labels(labels))
+                    .value(gauge.value())
+                    .build()));
+            snapshots.add(family.build());
+        });
+        byName(metrics.timers()).forEach((name, series) -> {
+            HistogramSnapshot.Builder family = HistogramSnapshot.builder()
+                    .name(names.metric("timer", name, "_seconds"))
+                    .unit(Unit.SECONDS)
+                    .help(help(name));
+            series.forEach((labels, durations) -> family.dataPoint(HistogramDataPointSnapshot.builder()
+                    .labels(labels(labels))
+                    .classicHistogramBuckets(HistogramBounds.ofSeconds(durations))
+                    .sum(durations.sum())
+                    .build()));
+            snapshots.add(family.build());
+        });
+        byName(metrics.histograms()).forEach((name, series) -> {
+            HistogramSnapshot.Builder family = HistogramSnapshot.builder()
+                    .name(names.metric("histogram", name, unit(name)))
+                    .help(help(name));
+            setUnit(family, name);
+            series.forEach((labels, values) -> family.dataPoint(HistogramDataPointSnapshot.builder()
+                    .labels(labels(labels))
+                    .classicHistogramBuckets(HistogramBounds.ofValues(values))
+                    .sum(values.sum())
+                    .build()));
+            snapshots.add(family.build());
+        });
+        addTroubles(metrics, names, snapshots);
+        return new MetricSnapshots(snapshots);
+    }
+
+    /** What was wrong with measurements, and which metrics have more series than are kept. */
+    private static void addTroubles(MetricsSnapshot metrics, PrometheusNames names, List<MetricSnapshot> snapshots) {
+        CounterSnapshot.Builder faults = CounterSnapshot.builder()
+                .name(names.metric("faults", "metric_faults", ""))
+                .help("Measurements that something was wrong with, by what it was.");
+        metrics.faults()
+                .forEach((fault, times) -> faults.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
+                        .labels(Labels.of("fault", fault.name().toLowerCase(Locale.ROOT)))
+                        .value((double) times)
+                        .build()));
+        snapshots.add(faults.build());
+        GaugeSnapshot.Builder overflown = GaugeSnapshot.builder()
+                .name(names.metric("overflown", "metrics_overflown", ""))
+                .help("1 for each metric that has more label values than are kept; the rest counts as (other).");
+        metrics.overflown()
+                .forEach(name -> overflown.dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
+                        .labels(Labels.of("metric", name))
+                        .value(1)
+                        .build()));
+        snapshots.add(overflown.build());
+    }
+
+    private static String unit(String name) {
+        return name.endsWith("_ratio") ? "_ratio" : name.endsWith("_bytes") ? "_bytes" : "";
+    }
+
+    private static void setUnit(MetricSnapshot.Builder<?> family, String name) {
+        if (name.endsWith("_ratio")) {
+            family.unit(Unit.RATIO);
+        } else if (name.endsWith("_bytes")) {
+            family.unit(Unit.BYTES);
+        }
+    }
+
+    private static String help(String name) {
+        return "From log events: " + name.replace('_', ' ') + '.';
+    }
+
+    private static Labels labels(Series series) {
+        return Labels.of(PrometheusNames.labels(series.labelNames()), series.labelValues());
+    }
+
+    private static <V> SortedMap<String, Map<Series, V>> byName(SortedMap<Series, V> all) {
+        SortedMap<String, Map<Series, V>> families = new TreeMap<>();
+        all.forEach((series, value) -> families.computeIfAbsent(series.name(), added -> new TreeMap<>())
+                .put(series, value));
+        return families;
+    }
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.appender;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.conv2d.logging.appender.MetricsRun.Loggers;
+import org.conv2d.logging.layout.JsonLines;
+import org.conv2d.logging.layout.MemoryAppender;
+import org.conv2d.logging.message.EventMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The summary at the end arrives, whichever appender Log4j stops first. */
+final class LastSummaryTest {
+
+    private static final int NAMES = 24;
+    private static final int EVENTS = 2_000;
+
+    private static String name(int i) {
+        return "Target" + i;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void lastSummary_ofAnyTarget_arrivesWhole(Loggers loggers) {
+        for (int i = 0; i < NAMES; i++) {
+            try (MetricsRun run = new MetricsRun(loggers, name(i), "", "")) {
+                for (int event = 0; event < EVENTS; event++) {
+                    run.logger().info(EventMessage.of("tick").with("n", event));
+                }
+                assertEquals(EVENTS, ticks(run.stop()), name(i));
+            }
+        }
+    }
+
+    /** What stands between loggers and the appender is empty before the last summary is made. */
+    @ParameterizedTest
+    @EnumSource
+    void lastSummary_behindAQueue_countsAllThatWasInIt(Loggers loggers) {
+        for (int i = 0; i < NAMES; i++) {
+            try (MetricsRun run = new MetricsRun(loggers, name(i), "", "")) {
+                run.reconfigure(MetricsRun.xml(loggers, name(i), "", "", "Queue"));
+                for (int event = 0; event < EVENTS; event++) {
+                    run.logger().info(EventMessage.of("tick").with("n", event));
+                }
+                MemoryAppender memory = run.context().getConfiguration().getAppender(name(i));
+                run.stop();
+                List<ObjectNode> lines = JsonLines.all(memory.written());
+                assertEquals(EVENTS, ticks(lines), name(i));
+            }
+        }
+    }
+
+    /** The test above means something: among the names are some that Log4j stops before and some after. */
+    @Test
+    void names_stopBeforeAndAfter() {
+        List<Boolean> before = IntStream.range(0, NAMES)
+                .mapToObj(i -> {
+                    try (MetricsRun run = new MetricsRun(Loggers.SYNC, name(i), "", "")) {
+                        return List.copyOf(run.context()
+                                                .getConfiguration()
+                                                .getAppenders()
+                                                .keySet())
+                                        .indexOf("Metrics")
+                                == 0;
+                    }
+                })
+                .toList();
+        assertTrue(before.contains(true) && before.contains(false), before::toString);
+    }
+
+    private static long ticks(List<ObjectNode> lines) {
+        assertEquals(1, lines.size(), lines::toString);
+        assertTrue(lines.get(0).get("last").booleanValue());
+        return lines.get(0)
+                .get("counters")
+                .get("log_events_by_type{event=\"tick\"}")
+                .longValue();
+    }
+}
