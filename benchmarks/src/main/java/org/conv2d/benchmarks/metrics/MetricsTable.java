@@ -55,7 +55,7 @@ final class MetricsTable {
                         .min((a, b) -> Double.compare(a.median(), b.median()))
                         .orElseThrow();
                 targets.add(new Target(
-                        "%s, %d thread(s), fastest peer : ours: at least 1×".formatted(task.title(), threads),
+                        "%s, %d threads, fastest peer : ours: at least 1×".formatted(task.title(), threads),
                         fastest.text(2) + "×",
                         fastest.median() >= 1));
             }
