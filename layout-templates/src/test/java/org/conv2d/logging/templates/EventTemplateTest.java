@@ -8,10 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.layout.template.json.JsonTemplateLayout;
 import org.apache.logging.log4j.layout.template.json.util.Uris;
 import org.conv2d.logging.event.ReservedNames;
 import org.conv2d.logging.layout.EventLayout;
+import org.conv2d.logging.message.JudgedMessage;
+import org.conv2d.logging.message.Qa;
 import org.junit.jupiter.api.Test;
 
 /** The conv2d template against EventLayout: the same bytes for the same event. */
@@ -31,6 +36,21 @@ class EventTemplateTest {
             truncated[0] += line.contains("\"_truncated\":") ? 1 : 0;
         });
         assertTrue(truncated[0] > 0, "no event was long enough to be cut");
+    }
+
+    @Test
+    void toByteArray_raisedEvents_sameBytesAsEventLayoutAndQaIn() {
+        Qa qa = new Qa("low", "perplexity", Double.NaN, 50L, Level.INFO, "0123abcd", "Low \u2028 \"perplexity\"");
+        RandomEvents.forEach(500, event -> {
+            LogEvent raised = new Log4jLogEvent.Builder(event)
+                    .setLevel(Level.WARN)
+                    .setMessage(JudgedMessage.of(event.getMessage(), qa, null))
+                    .build();
+            String line = Layouts.eventLayout().toSerializable(raised);
+            assertEquals(line, Layouts.template("Event").toSerializable(raised));
+            assertTrue(line.contains("\"qa\":{\"rule\":\"low\""), line);
+            assertTrue(Layouts.template("Ecs").toSerializable(raised).contains("\"qa\":{\"rule\":\"low\""), line);
+        });
     }
 
     @Test

@@ -24,13 +24,24 @@ final class Call {
 
     private Call() {}
 
-    /** Logs a message again. */
-    static Result again(Logger logger, Level level, Marker marker, Message message, Throwable thrown, Finding finding) {
+    /**
+     * Logs a message again.
+     *
+     * @param marked whether the event has to tell that it was judged; one that is raised always does
+     */
+    static Result again(
+            Logger logger,
+            Level level,
+            Marker marker,
+            Message message,
+            Throwable thrown,
+            Finding finding,
+            boolean marked) {
         LoggerConfig config = logger.get();
         boolean needed = finding.raises() ? config.isIncludeLocation() : config.requiresLocation();
         CallSite site = needed || BuilderCall.isPossible() ? CallSite.ofThisThread() : null;
         BuilderCall call = site != null && site.builder() ? BuilderCall.of(logger, level, marker) : null;
-        return log(logger, level, marker, message, thrown, finding, site, call);
+        return log(logger, level, marker, message, thrown, finding, marked, site, call);
     }
 
     /**
@@ -46,7 +57,7 @@ final class Call {
         BuilderCall call = site.builder() ? BuilderCall.of(logger, level, marker) : null;
         if (site.printf()) {
             Message message = new StringFormattedMessage(format, parameters);
-            return log(logger, level, marker, message, message.getThrowable(), finding, site, call);
+            return log(logger, level, marker, message, message.getThrowable(), finding, true, site, call);
         }
         Throwable thrown = Messages.thrown(format, parameters);
         boolean behind = thrown != null;
@@ -57,7 +68,7 @@ final class Call {
             thrown = given;
         }
         Message message = Messages.of(logger, format, behind ? Arrays.copyOf(parameters, last) : parameters);
-        return log(logger, level, marker, message, thrown, finding, site, call);
+        return log(logger, level, marker, message, thrown, finding, true, site, call);
     }
 
     private static Result log(
@@ -67,6 +78,7 @@ final class Call {
             Message message,
             Throwable thrown,
             Finding finding,
+            boolean marked,
             CallSite site,
             BuilderCall call) {
         StackTraceElement location = call == null ? null : call.location(site.location());

@@ -4,6 +4,7 @@ package org.conv2d.logging.filter;
 import org.apache.logging.log4j.core.Logger;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.MessageFactory;
+import org.apache.logging.log4j.message.SimpleMessage;
 import org.apache.logging.log4j.util.LambdaUtil;
 import org.apache.logging.log4j.util.MessageSupplier;
 import org.apache.logging.log4j.util.Supplier;
@@ -25,11 +26,12 @@ final class Messages {
         return object instanceof Message message ? message : factory(logger).newMessage(object);
     }
 
-    /** Of what a supplier of either kind returns; null when it returns none. */
+    /** Of what a supplier of either kind returns; an empty text when that is no message. */
     static Message ofSupplier(Logger logger, Object supplier) {
-        return supplier instanceof MessageSupplier message
-                ? LambdaUtil.get(message)
+        Message message = supplier instanceof MessageSupplier given
+                ? LambdaUtil.get(given)
                 : LambdaUtil.getMessage((Supplier<?>) supplier, factory(logger));
+        return message == null ? new SimpleMessage("") : message;
     }
 
     /** Of a text with parameters. */

@@ -148,7 +148,7 @@ public final class QualityFilter extends AbstractFilter {
     private Result message(Logger logger, Level level, Marker marker, Message message, Throwable thrown) {
         Finding finding = judge(logger, level, marker, message, thrown);
         return isToBeMarked(logger, level, finding)
-                ? Call.again(logger, level, marker, message, thrown, finding)
+                ? Call.again(logger, level, marker, message, thrown, finding, true)
                 : Result.NEUTRAL;
     }
 
@@ -172,7 +172,7 @@ public final class QualityFilter extends AbstractFilter {
             ReusableMessageFactory.release(message);
             return Result.NEUTRAL;
         }
-        return Call.again(logger, level, marker, message, thrown, finding);
+        return Call.again(logger, level, marker, message, thrown, finding, true);
     }
 
     /**
@@ -193,12 +193,11 @@ public final class QualityFilter extends AbstractFilter {
             }
             return Result.DENY; // without rules it would not have been called
         }
-        Throwable effective = thrown == null && message != null ? message.getThrowable() : thrown;
-        Finding finding = message == null || !isLookedAt(message, level)
-                ? Finding.NOT_JUDGED
-                : judge(logger, level, marker, message, effective);
+        Throwable effective = thrown == null ? message.getThrowable() : thrown;
+        Finding finding =
+                !isLookedAt(message, level) ? Finding.NOT_JUDGED : judge(logger, level, marker, message, effective);
         if (finding.raises() || enabled) {
-            return Call.again(logger, level, marker, message, effective, finding);
+            return Call.again(logger, level, marker, message, effective, finding, isToBeMarked(logger, level, finding));
         }
         ReusableMessageFactory.release(message);
         return Result.DENY;

@@ -223,6 +223,14 @@ final class QualityFilterTest {
     }
 
     @Test
+    void lambda_thatReturnsNoMessage_isAnEmptyLineAsWithoutRules() {
+        try (QualityRun run = filter("", SLOW).start()) {
+            run.logger().info((org.apache.logging.log4j.util.MessageSupplier) () -> null);
+            assertEquals("", run.lines().get(0).get("message").textValue());
+        }
+    }
+
+    @Test
     void lambda_thatThrowsWhereItIsEnabled_throwsAsWithoutRules() {
         try (QualityRun run = filter("", LOW).start()) {
             assertThrows(
