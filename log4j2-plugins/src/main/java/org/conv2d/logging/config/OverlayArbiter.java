@@ -15,12 +15,12 @@ import org.apache.logging.log4j.core.config.plugins.PluginFactory;
 import org.apache.logging.log4j.core.config.plugins.util.PluginManager;
 
 /**
- * {@code <OverlayArbiter ref="…"/>} at the top of a file that is merged with an application's: does what merging alone
+ * {@code <OverlayArbiter ref="…,…"/>} at the top of a file that is merged with an application's: does what merging alone
  * cannot. Immutable.
  *
  * <ul>
- *   <li>Each logger that passes nothing on to its parent ({@code additivity="false"}) gets the appender, too. The root
- *       has it already, so every event that is logged reaches the appender, and none reaches it twice.
+ *   <li>Each logger that passes nothing on to its parent ({@code additivity="false"}) gets the appenders, too. The root
+ *       has them already, so every event that is logged reaches them, and none reaches them twice.
  *   <li>The short form of properties files ({@code rootLogger = INFO, Console}) is spelled out. Log4j ignores it in a
  *       merged configuration, and would leave such loggers without level and appenders.
  * </ul>
@@ -50,7 +50,9 @@ public final class OverlayArbiter implements Arbiter {
         String additivity = attribute(logger, "additivity");
         if (additivity != null
                 && isFalse(merged.getConfigurationStrSubstitutor().replace(additivity))) {
-            addReference(logger, ref, merged.getPluginManager());
+            for (String appender : ref.split(",")) {
+                addReference(logger, appender.strip(), merged.getPluginManager());
+            }
         }
     }
 

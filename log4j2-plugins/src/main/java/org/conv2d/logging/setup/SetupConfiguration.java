@@ -22,6 +22,7 @@ final class SetupConfiguration {
     static final String FILE = "File";
 
     private static final String CONSOLE = "Console";
+    private static final String METRICS = "Metrics";
 
     private final ConfigurationBuilder<BuiltConfiguration> builder =
             ConfigurationBuilderFactory.newConfigurationBuilder();
@@ -46,12 +47,13 @@ final class SetupConfiguration {
         builder.setConfigurationName("conv2d:" + options.name());
         // the level that is in force: building a configuration would set Log4j's default
         builder.setStatusLevel(StatusLogger.getLogger().getFallbackListener().getStatusLevel());
-        builder.addProperty("metricsInterval", Long.toString(options.metricsIntervalSeconds()));
         RootLoggerComponentBuilder root =
                 async ? builder.newAsyncRootLogger(options.level()) : builder.newRootLogger(options.level());
         // a file that is shared for a moment, when the configuration is replaced, must not change how it flushes
         builder.add(file(!async || options.replace()));
         root.add(builder.newAppenderRef(FILE));
+        builder.add(metrics());
+        root.add(builder.newAppenderRef(METRICS));
         if (!console.equals(Level.OFF)) {
             builder.add(console(console));
             root.add(builder.newAppenderRef(CONSOLE));
@@ -102,6 +104,13 @@ final class SetupConfiguration {
         strategy.addAttribute("max", options.rolling().maxFiles());
         strategy.addComponent(delete);
         return strategy;
+    }
+
+    /** Turns the events into metrics and writes their summaries to the file. */
+    private AppenderComponentBuilder metrics() {
+        return builder.newAppender(METRICS, METRICS)
+                .addAttribute("intervalSeconds", Long.toString(options.metricsIntervalSeconds()))
+                .addComponent(builder.newAppenderRef(FILE));
     }
 
     private AppenderComponentBuilder console(Level level) {
