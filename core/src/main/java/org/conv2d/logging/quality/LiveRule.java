@@ -60,7 +60,9 @@ final class LiveRule {
     LiveRule(Rule rule, Notices notices, Function<String, TypeCount> counts) {
         this.rule = rule;
         this.everyEvent = rule.matcher().isEveryEvent() && rule.mode() != Mode.OFF;
-        this.types = everyEvent ? rule.matcher().events().stream().distinct().map(counts).toList() : List.of();
+        this.types = everyEvent
+                ? rule.matcher().events().stream().distinct().map(counts).toList()
+                : List.of();
         this.countedBefore = types.stream().mapToLong(TypeCount::judged).toArray();
         this.grades = rule.grades().toArray(new Grade[0]);
         this.states = rule.remembers() ? new RuleStates(rule) : null;
@@ -353,7 +355,6 @@ final class LiveRule {
     }
 
     RuleCounts counts() {
-        return new RuleCounts(
-                rule.id(), evaluated(), matched.sum(), escalated.sum(), suppressed.sum(), failed.sum());
+        return new RuleCounts(rule.id(), evaluated(), matched.sum(), escalated.sum(), suppressed.sum(), failed.sum());
     }
 }

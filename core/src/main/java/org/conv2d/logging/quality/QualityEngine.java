@@ -52,7 +52,7 @@ public final class QualityEngine {
     public Verdict judge(EventView event) {
         RuleIndex current = index;
         RuleIndex.Candidates candidates = current.rulesFor(event.event());
-        if (candidates.rules().length == 0 || mode == Mode.OFF) {
+        if (candidates.rules.length == 0 || mode == Mode.OFF) {
             return Verdict.NONE;
         }
         return judge(event, candidates, current.hash);
@@ -70,10 +70,10 @@ public final class QualityEngine {
             judge.evaluation.begin(event);
             boolean enforce = mode == Mode.ENFORCE;
             LiveRule raising = null;
-            if (candidates.count() != null) {
-                candidates.count().count();
+            if (candidates.count != null) {
+                candidates.count.count();
             }
-            for (LiveRule rule : candidates.rules()) {
+            for (LiveRule rule : candidates.rules) {
                 boolean raised = rule.judge(event, judge.evaluation, verdict, enforce);
                 raising = raised ? rule : raising;
             }

@@ -14,7 +14,15 @@ final class RuleIndex {
     private static final LiveRule[] NONE = {};
 
     /** The rules for one event type, and the count of its events; null for types no rule names. */
-    record Candidates(LiveRule[] rules, TypeCount count) {}
+    static final class Candidates {
+        final LiveRule[] rules;
+        final TypeCount count;
+
+        Candidates(LiveRule[] rules, TypeCount count) {
+            this.rules = rules;
+            this.count = count;
+        }
+    }
 
     private final Map<String, Candidates> byEvent = new HashMap<>();
     private final Candidates others;
