@@ -57,7 +57,7 @@ final class Call {
         BuilderCall call = site.builder() ? BuilderCall.of(logger, level, marker) : null;
         if (site.printf()) {
             Message message = new StringFormattedMessage(format, parameters);
-            return log(logger, level, marker, message, message.getThrowable(), finding, true, site, call);
+            return log(logger, level, marker, message, message.getThrowable(), finding, site, call);
         }
         Throwable thrown = Messages.thrown(format, parameters);
         boolean behind = thrown != null;
@@ -68,7 +68,7 @@ final class Call {
             thrown = given;
         }
         Message message = Messages.of(logger, format, behind ? Arrays.copyOf(parameters, last) : parameters);
-        return log(logger, level, marker, message, thrown, finding, true, site, call);
+        return log(logger, level, marker, message, thrown, finding, site, call);
     }
 
     private static Result log(
@@ -78,7 +78,6 @@ final class Call {
             Message message,
             Throwable thrown,
             Finding finding,
-            boolean marked,
             CallSite site,
             BuilderCall call) {
         StackTraceElement location = call == null ? null : call.location(site.location());
