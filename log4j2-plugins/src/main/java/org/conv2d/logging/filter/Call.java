@@ -57,7 +57,7 @@ final class Call {
         BuilderCall call = site.builder() ? BuilderCall.of(logger, level, marker) : null;
         if (site.printf()) {
             Message message = new StringFormattedMessage(format, parameters);
-            return log(logger, level, marker, message, message.getThrowable(), finding, site, call);
+            return log(logger, level, marker, message, message.getThrowable(), finding, true, site, call);
         }
         Throwable thrown = Messages.thrown(format, parameters);
         boolean behind = thrown != null;
@@ -68,7 +68,7 @@ final class Call {
             thrown = given;
         }
         Message message = Messages.of(logger, format, behind ? Arrays.copyOf(parameters, last) : parameters);
-        return log(logger, level, marker, message, thrown, finding, site, call);
+        return log(logger, level, marker, message, thrown, finding, true, site, call);
     }
 
     private static Result log(
@@ -78,6 +78,7 @@ final class Call {
             Message message,
             Throwable thrown,
             Finding finding,
+            boolean marked,
             CallSite site,
             BuilderCall call) {
         StackTraceElement location = call == null ? null : call.location(site.location());
@@ -87,8 +88,9 @@ final class Call {
         // without a boundary nobody can look for a caller later and find this class instead
         String boundary = site == null ? null : location == null ? ABSTRACT_LOGGER : site.boundary();
         try {
-            JudgedMessage judged = JudgedMessage.of(message, finding.qa(), finding.text());
-            logger.logMessage(finding.raises() ? finding.level() : level, marker, boundary, location, judged, thrown);
+            Message logged =
+                    finding.raises() || marked ? JudgedMessage.of(message, finding.qa(), finding.text()) : message;
+            logger.logMessage(finding.raises() ? finding.level() : level, marker, boundary, location, logged, thrown);
         } finally {
             ReusableMessageFactory.release(message);
         }
