@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.filter;
 
+import java.nio.CharBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
@@ -27,7 +28,7 @@ enum CallStyle {
     EVENT_MESSAGE_WITH_TEXT_MARKER_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, event().text("encoded"), FAILURE);
+            logger.info(MARKER, event().text("encoded"), failure());
         }
     },
     TEXT {
@@ -39,7 +40,7 @@ enum CallStyle {
     TEXT_WITH_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info("epoch took too long", FAILURE);
+            logger.info("epoch took too long", failure());
         }
     },
     TEXT_WITH_LEVEL {
@@ -51,7 +52,7 @@ enum CallStyle {
     CHARS {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(new StringBuilder("epoch took too long"));
+            logger.info(CharBuffer.wrap("epoch took too long"));
         }
     },
     PARAMETER {
@@ -63,7 +64,7 @@ enum CallStyle {
     PARAMETERS_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, "epoch {} of {} took too long", 3, 10, FAILURE);
+            logger.info(MARKER, "epoch {} of {} took too long", 3, 10, failure());
         }
     },
     MANY_PARAMETERS {
@@ -129,7 +130,7 @@ enum CallStyle {
     LAMBDA_OF_OBJECT_WITH_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, (Supplier<?>) CallStyle::map, FAILURE);
+            logger.info(MARKER, (Supplier<?>) CallStyle::map, failure());
         }
     },
     BUILDER {
@@ -149,7 +150,7 @@ enum CallStyle {
         void log(Logger logger, org.slf4j.Logger slf4j) {
             logger.atInfo()
                     .withMarker(MARKER)
-                    .withThrowable(FAILURE)
+                    .withThrowable(failure())
                     .withLocation()
                     .log("{} took too long", "epoch");
         }
@@ -157,7 +158,7 @@ enum CallStyle {
     BUILDER_WITH_MAP_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.atInfo().withThrowable(FAILURE).log("batch {}", 3, map());
+            logger.atInfo().withThrowable(failure()).log("batch {}", 3, map());
         }
     },
     BUILDER_OF_LAMBDA {
@@ -181,7 +182,7 @@ enum CallStyle {
     SLF4J_WITH_PARAMETERS_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            slf4j.info(MarkerFactory.getMarker("QA_MARK"), "epoch {} of {} took too long", 3, 10, FAILURE);
+            slf4j.info(MarkerFactory.getMarker("QA_MARK"), "epoch {} of {} took too long", 3, 10, failure());
         }
     },
     SLF4J_WITH_MAP {
@@ -193,7 +194,7 @@ enum CallStyle {
     SLF4J_FLUENT {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            slf4j.atInfo().addKeyValue("usage", 0.01).setCause(FAILURE).log("batch {}", 3);
+            slf4j.atInfo().addKeyValue("usage", 0.01).setCause(failure()).log("batch {}", 3);
         }
     };
 
@@ -206,7 +207,10 @@ enum CallStyle {
                     + "<Rule id='low-usage' when='usage &lt; 0.2' escalate='WARN'/>";
 
     private static final Marker MARKER = MarkerManager.getMarker("QA");
-    private static final Throwable FAILURE = new IllegalStateException("codebook");
+
+    private static Throwable failure() {
+        return new IllegalStateException("codebook");
+    }
 
     abstract void log(Logger logger, org.slf4j.Logger slf4j);
 
