@@ -88,8 +88,9 @@ final class Call {
         // without a boundary nobody can look for a caller later and find this class instead
         String boundary = site == null ? null : location == null ? ABSTRACT_LOGGER : site.boundary();
         try {
-            JudgedMessage judged = JudgedMessage.of(message, finding.qa(), finding.text());
-            logger.logMessage(finding.raises() ? finding.level() : level, marker, boundary, location, judged, thrown);
+            Level reached = finding.raises() ? finding.level() : level;
+            Message logged = marked ? JudgedMessage.of(message, finding.qa(), finding.text()) : message;
+            logger.logMessage(reached, marker, boundary, location, logged, thrown);
         } finally {
             ReusableMessageFactory.release(message);
         }

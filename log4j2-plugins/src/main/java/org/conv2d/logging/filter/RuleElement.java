@@ -11,7 +11,7 @@ import org.conv2d.logging.quality.RuleDefinition;
 import org.conv2d.logging.quality.RuleException;
 
 /**
- * {@code <Rule id="low-perplexity" event="fsq_encoding" when="perplexity &lt; 50" escalate="WARN"/>}: a rule in a
+ * {@code <Rule id="low-perplexity" event="fsq_encoding" when="loss > 5" escalate="WARN"/>}: a rule in a
  * configuration, with the attributes that a rule file has as keys. One that cannot be read is reported and is no rule.
  * Immutable.
  */

@@ -4,6 +4,7 @@ package org.conv2d.logging.filter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogBuilder;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.MarkerManager;
@@ -147,11 +148,8 @@ enum CallStyle {
     BUILDER_WITH_EVERYTHING {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.atInfo()
-                    .withMarker(MARKER)
-                    .withThrowable(FAILURE)
-                    .withLocation()
-                    .log("{} took too long", "epoch");
+            LogBuilder call = logger.atInfo().withMarker(MARKER).withThrowable(FAILURE);
+            call.withLocation().log("{} took too long", "epoch");
         }
     },
     BUILDER_WITH_MAP_AND_EXCEPTION {
