@@ -83,6 +83,7 @@ public record FilterRun(int rounds, int iterations, long iterationMillis) {
                         "-Xms512m",
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        "-Xbatch", // else a busy machine leaves a call half compiled
                         "-Dlog4j2.Script.enableLanguages=groovy",
                         "-Dlog4j2.clock=SystemMillisClock",
                         "-Dlog4j2.garbagefreeThreadContextMap=true")

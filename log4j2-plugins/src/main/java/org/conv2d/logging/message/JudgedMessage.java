@@ -3,9 +3,12 @@ package org.conv2d.logging.message;
 
 import org.apache.logging.log4j.message.AsynchronouslyFormattable;
 import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ObjectMessage;
 import org.apache.logging.log4j.message.ParameterConsumer;
 import org.apache.logging.log4j.message.ParameterVisitable;
+import org.apache.logging.log4j.message.ParameterizedMessage;
 import org.apache.logging.log4j.message.ReusableMessage;
+import org.apache.logging.log4j.message.ReusableObjectMessage;
 import org.apache.logging.log4j.message.TimestampMessage;
 import org.apache.logging.log4j.util.StringBuilderFormattable;
 
@@ -54,11 +57,23 @@ public sealed class JudgedMessage implements Message, ParameterVisitable, String
      * @param text the text for people where the message has none; else null
      */
     public static JudgedMessage of(Message message, Qa qa, String text) {
-        Message kept = message instanceof ReusableMessage reusable ? reusable.memento() : message;
+        Message kept = message instanceof ReusableMessage reusable ? copy(reusable) : message;
         freeze(kept);
         return message instanceof TimestampMessage timed
                 ? new Timed(kept, qa, text, timed.getTimestamp())
                 : new JudgedMessage(kept, qa, text);
+    }
+
+    /** A copy of a message that is used again; one whose text fails is formatted where it is written. */
+    @SuppressWarnings("deprecation") // nothing has replaced getFormat()
+    private static Message copy(ReusableMessage message) {
+        try {
+            return message.memento();
+        } catch (Throwable failure) {
+            return message instanceof ReusableObjectMessage object
+                    ? new ObjectMessage(object.getParameter())
+                    : new ParameterizedMessage(message.getFormat(), message.getParameters());
+        }
     }
 
     /** Has the message format itself, as Log4j does with one that goes to another thread. */

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogBuilder;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.MarkerManager;
@@ -148,11 +149,16 @@ enum CallStyle {
     BUILDER_WITH_EVERYTHING {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
+<<<<<<< HEAD
             logger.atInfo()
                     .withMarker(MARKER)
                     .withThrowable(failure())
                     .withLocation()
                     .log("{} took too long", "epoch");
+=======
+            LogBuilder call = logger.atInfo().withMarker(MARKER).withThrowable(FAILURE);
+            call.withLocation().log("{} took too long", "epoch");
+>>>>>>> filter
         }
     },
     BUILDER_WITH_MAP_AND_EXCEPTION {
