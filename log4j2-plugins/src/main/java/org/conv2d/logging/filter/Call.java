@@ -88,15 +88,9 @@ final class Call {
         // without a boundary nobody can look for a caller later and find this class instead
         String boundary = site == null ? null : location == null ? ABSTRACT_LOGGER : site.boundary();
         try {
-<<<<<<< HEAD
-            Message logged =
-                    finding.raises() || marked ? JudgedMessage.of(message, finding.qa(), finding.text()) : message;
-            logger.logMessage(finding.raises() ? finding.level() : level, marker, boundary, location, logged, thrown);
-=======
             Level reached = finding.raises() ? finding.level() : level;
             Message logged = marked ? JudgedMessage.of(message, finding.qa(), finding.text()) : message;
             logger.logMessage(reached, marker, boundary, location, logged, thrown);
->>>>>>> filter
         } finally {
             ReusableMessageFactory.release(message);
         }

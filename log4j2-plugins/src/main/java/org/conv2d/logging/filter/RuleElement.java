@@ -11,12 +11,8 @@ import org.conv2d.logging.quality.RuleDefinition;
 import org.conv2d.logging.quality.RuleException;
 
 /**
-<<<<<<< HEAD
- * {@code <Rule id="flat-loss" event="epoch_complete" when="loss > 2" escalate="WARN"/>}: a rule in a configuration, with the attributes that a rule file has as keys. One that cannot be read is reported and is no rule.
-=======
  * {@code <Rule id="low-perplexity" event="fsq_encoding" when="loss > 5" escalate="WARN"/>}: a rule in a
  * configuration, with the attributes that a rule file has as keys. One that cannot be read is reported and is no rule.
->>>>>>> filter
  * Immutable.
  */
 @Plugin(name = "Rule", category = Node.CATEGORY, printObject = true)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.filter;
 
-import java.nio.CharBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
@@ -29,7 +28,7 @@ enum CallStyle {
     EVENT_MESSAGE_WITH_TEXT_MARKER_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, event().text("encoded"), failure());
+            logger.info(MARKER, event().text("encoded"), FAILURE);
         }
     },
     TEXT {
@@ -41,7 +40,7 @@ enum CallStyle {
     TEXT_WITH_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info("epoch took too long", failure());
+            logger.info("epoch took too long", FAILURE);
         }
     },
     TEXT_WITH_LEVEL {
@@ -53,7 +52,7 @@ enum CallStyle {
     CHARS {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(CharBuffer.wrap("epoch took too long"));
+            logger.info(new StringBuilder("epoch took too long"));
         }
     },
     PARAMETER {
@@ -65,7 +64,7 @@ enum CallStyle {
     PARAMETERS_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, "epoch {} of {} took too long", 3, 10, failure());
+            logger.info(MARKER, "epoch {} of {} took too long", 3, 10, FAILURE);
         }
     },
     MANY_PARAMETERS {
@@ -131,7 +130,7 @@ enum CallStyle {
     LAMBDA_OF_OBJECT_WITH_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, (Supplier<?>) CallStyle::map, failure());
+            logger.info(MARKER, (Supplier<?>) CallStyle::map, FAILURE);
         }
     },
     BUILDER {
@@ -149,22 +148,14 @@ enum CallStyle {
     BUILDER_WITH_EVERYTHING {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-<<<<<<< HEAD
-            logger.atInfo()
-                    .withMarker(MARKER)
-                    .withThrowable(failure())
-                    .withLocation()
-                    .log("{} took too long", "epoch");
-=======
             LogBuilder call = logger.atInfo().withMarker(MARKER).withThrowable(FAILURE);
             call.withLocation().log("{} took too long", "epoch");
->>>>>>> filter
         }
     },
     BUILDER_WITH_MAP_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.atInfo().withThrowable(failure()).log("batch {}", 3, map());
+            logger.atInfo().withThrowable(FAILURE).log("batch {}", 3, map());
         }
     },
     BUILDER_OF_LAMBDA {
@@ -188,7 +179,7 @@ enum CallStyle {
     SLF4J_WITH_PARAMETERS_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            slf4j.info(MarkerFactory.getMarker("QA_MARK"), "epoch {} of {} took too long", 3, 10, failure());
+            slf4j.info(MarkerFactory.getMarker("QA_MARK"), "epoch {} of {} took too long", 3, 10, FAILURE);
         }
     },
     SLF4J_WITH_MAP {
@@ -200,7 +191,7 @@ enum CallStyle {
     SLF4J_FLUENT {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            slf4j.atInfo().addKeyValue("usage", 0.01).setCause(failure()).log("batch {}", 3);
+            slf4j.atInfo().addKeyValue("usage", 0.01).setCause(FAILURE).log("batch {}", 3);
         }
     };
 
@@ -213,10 +204,7 @@ enum CallStyle {
                     + "<Rule id='low-usage' when='usage &lt; 0.2' escalate='WARN'/>";
 
     private static final Marker MARKER = MarkerManager.getMarker("QA");
-
-    private static Throwable failure() {
-        return new IllegalStateException("codebook");
-    }
+    private static final Throwable FAILURE = new IllegalStateException("codebook");
 
     abstract void log(Logger logger, org.slf4j.Logger slf4j);
 

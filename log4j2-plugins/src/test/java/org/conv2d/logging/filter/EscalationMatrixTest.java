@@ -70,12 +70,11 @@ final class EscalationMatrixTest {
         Instant after = Instant.now();
         assertEquals(CallStyle.values().length, plain.size());
         assertEquals(CallStyle.values().length, raised.size());
-        for (int i = 0; i < plain.size(); i++) {
-            CallStyle style = CallStyle.values()[i];
-            ObjectNode line = raised.get(i);
+        for (CallStyle style : CallStyle.values()) {
+            ObjectNode line = raised.get(style.ordinal());
             Instant time = Instant.parse(line.remove("timestamp").textValue());
             assertTrue(!time.isBefore(before) && !time.isAfter(after), () -> style + ": " + time);
-            assertRaised(style, plain.get(i), line);
+            assertRaised(style, plain.get(style.ordinal()), line);
         }
     }
 
