@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.filter;
 
+import java.nio.CharBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
@@ -28,7 +29,7 @@ enum CallStyle {
     EVENT_MESSAGE_WITH_TEXT_MARKER_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, event().text("encoded"), FAILURE);
+            logger.info(MARKER, event().text("encoded"), failure());
         }
     },
     TEXT {
@@ -40,7 +41,7 @@ enum CallStyle {
     TEXT_WITH_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info("epoch took too long", FAILURE);
+            logger.info("epoch took too long", failure());
         }
     },
     TEXT_WITH_LEVEL {
@@ -52,7 +53,7 @@ enum CallStyle {
     CHARS {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(new StringBuilder("epoch took too long"));
+            logger.info(CharBuffer.wrap("epoch took too long"));
         }
     },
     PARAMETER {
@@ -64,7 +65,7 @@ enum CallStyle {
     PARAMETERS_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, "epoch {} of {} took too long", 3, 10, FAILURE);
+            logger.info(MARKER, "epoch {} of {} took too long", 3, 10, failure());
         }
     },
     MANY_PARAMETERS {
@@ -130,7 +131,7 @@ enum CallStyle {
     LAMBDA_OF_OBJECT_WITH_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, (Supplier<?>) CallStyle::map, FAILURE);
+            logger.info(MARKER, (Supplier<?>) CallStyle::map, failure());
         }
     },
     BUILDER {
@@ -148,14 +149,14 @@ enum CallStyle {
     BUILDER_WITH_EVERYTHING {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            LogBuilder call = logger.atInfo().withMarker(MARKER).withThrowable(FAILURE);
+            LogBuilder call = logger.atInfo().withMarker(MARKER).withThrowable(failure());
             call.withLocation().log("{} took too long", "epoch");
         }
     },
     BUILDER_WITH_MAP_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.atInfo().withThrowable(FAILURE).log("batch {}", 3, map());
+            logger.atInfo().withThrowable(failure()).log("batch {}", 3, map());
         }
     },
     BUILDER_OF_LAMBDA {
@@ -179,7 +180,7 @@ enum CallStyle {
     SLF4J_WITH_PARAMETERS_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            slf4j.info(MarkerFactory.getMarker("QA_MARK"), "epoch {} of {} took too long", 3, 10, FAILURE);
+            slf4j.info(MarkerFactory.getMarker("QA_MARK"), "epoch {} of {} took too long", 3, 10, failure());
         }
     },
     SLF4J_WITH_MAP {
@@ -191,7 +192,7 @@ enum CallStyle {
     SLF4J_FLUENT {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            slf4j.atInfo().addKeyValue("usage", 0.01).setCause(FAILURE).log("batch {}", 3);
+            slf4j.atInfo().addKeyValue("usage", 0.01).setCause(failure()).log("batch {}", 3);
         }
     };
 
@@ -204,7 +205,10 @@ enum CallStyle {
                     + "<Rule id='low-usage' when='usage &lt; 0.2' escalate='WARN'/>";
 
     private static final Marker MARKER = MarkerManager.getMarker("QA");
-    private static final Throwable FAILURE = new IllegalStateException("codebook");
+
+    private static Throwable failure() {
+        return new IllegalStateException("codebook");
+    }
 
     abstract void log(Logger logger, org.slf4j.Logger slf4j);
 
