@@ -64,7 +64,7 @@ public final class Counter {
             // wrapped, by us or by another just before us
             announced.set(Long.MAX_VALUE);
             faults.report(MetricFault.COUNTER_OVERFLOW, series.name());
-        } else {
+        } else if (before >= 0) {
             announcer.counted(series, before, n, total);
         }
     }

@@ -3,7 +3,6 @@ package org.conv2d.logging.metrics;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.WeakReference;
 
 /**
  * The part of a {@link Counter} that one thread owns: it alone writes, without atomic operations; any thread reads. A cell
@@ -12,15 +11,12 @@ import java.lang.ref.WeakReference;
  * <p>The unused fields keep the cells of two threads on different cache lines.
  */
 @SuppressWarnings("UnusedVariable") // padding
-final class CounterCell {
+final class CounterCell extends ThreadOwned {
     private static final VarHandle VALUE;
-    private static final VarHandle OWNER;
 
     static {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            VALUE = lookup.findVarHandle(CounterCell.class, "value", long.class);
-            OWNER = lookup.findVarHandle(CounterCell.class, "owner", WeakReference.class);
+            VALUE = MethodHandles.lookup().findVarHandle(CounterCell.class, "value", long.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -29,7 +25,6 @@ final class CounterCell {
     final CounterCell next;
     final int position;
 
-    private volatile WeakReference<Thread> owner;
     private long value;
 
     private long pad0;
@@ -48,21 +43,9 @@ final class CounterCell {
     private long pad13;
 
     CounterCell(Thread owner, CounterCell next) {
-        this.owner = new WeakReference<>(owner);
+        super(owner);
         this.next = next;
         this.position = next == null ? 1 : next.position + 1;
-    }
-
-    boolean isOwnedBy(Thread thread) {
-        return owner.refersTo(thread);
-    }
-
-    /** Takes over a cell whose owner has ended. */
-    boolean passesTo(Thread thread) {
-        WeakReference<Thread> before = owner;
-        Thread ofBefore = before.get();
-        return (ofBefore == null || !ofBefore.isAlive())
-                && OWNER.compareAndSet(this, before, new WeakReference<>(thread));
     }
 
     /** On the owning thread only; false if the sum is beyond a long, which leaves the cell at the largest long. */

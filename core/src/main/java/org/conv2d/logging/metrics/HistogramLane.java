@@ -3,7 +3,6 @@ package org.conv2d.logging.metrics;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.WeakReference;
 
 /**
  * A part of a {@link HistogramRecorder}: the records of the one thread that owns it, or of all that own none.
@@ -12,14 +11,13 @@ import java.lang.ref.WeakReference;
  * has ended may pass to another thread: that the end was seen makes all its writes visible. Pages are found in a table by
  * the lower bits of their exponent; two that share a slot are chained.
  */
-final class HistogramLane {
+final class HistogramLane extends ThreadOwned {
     private static final int SLOTS = 32;
     private static final int EXPONENT = 0x7ff;
     private static final long MANTISSA = (1L << 52) - 1;
     private static final int ATTEMPTS = 64;
 
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(HistogramPage[].class);
-    private static final VarHandle OWNER = handle("owner", WeakReference.class);
     private static final VarHandle ZEROS = handle("zeros", long.class);
     private static final VarHandle NON_FINITE = handle("nonFinite", long.class);
     private static final VarHandle MIN = handle("min", double.class);
@@ -30,7 +28,6 @@ final class HistogramLane {
     final int position;
 
     private final HistogramPage[] pages = new HistogramPage[SLOTS];
-    private volatile WeakReference<Thread> owner;
     private long zeros;
     private long nonFinite;
     private double min = Double.POSITIVE_INFINITY;
@@ -41,21 +38,9 @@ final class HistogramLane {
 
     /** @param owner null for a lane that any thread may use */
     HistogramLane(Thread owner, HistogramLane next) {
-        this.owner = owner == null ? null : new WeakReference<>(owner);
+        super(owner);
         this.next = next;
         this.position = next == null ? 1 : next.position + 1;
-    }
-
-    boolean isOwnedBy(Thread thread) {
-        return owner.refersTo(thread);
-    }
-
-    /** Takes over a lane whose owner has ended. */
-    boolean passesTo(Thread thread) {
-        WeakReference<Thread> before = owner;
-        Thread ofBefore = before.get();
-        return (ofBefore == null || !ofBefore.isAlive())
-                && OWNER.compareAndSet(this, before, new WeakReference<>(thread));
     }
 
     /** Records on the thread that owns this lane. */
@@ -67,16 +52,17 @@ final class HistogramLane {
             NON_FINITE.setOpaque(this, nonFinite + 1);
             return;
         }
-        if (value == 0) {
-            ZEROS.setOpaque(this, zeros + 1);
-        } else {
-            page(key).record(bucket(bits), mantissa(bits, exponent));
-        }
         if (value < min) {
             MIN.setOpaque(this, value + 0.0);
         }
         if (value > max) {
             MAX.setOpaque(this, value + 0.0);
+        }
+        // counted last: whoever sees the count sees the extremes
+        if (value == 0) {
+            ZEROS.setRelease(this, zeros + 1);
+        } else {
+            page(key).record(bucket(bits), mantissa(bits, exponent));
         }
     }
 
@@ -89,16 +75,16 @@ final class HistogramLane {
             long ignored = (long) NON_FINITE.getAndAdd(this, 1L);
             return;
         }
-        if (value == 0) {
-            long ignored = (long) ZEROS.getAndAdd(this, 1L);
-        } else {
-            page(key).recordAmongOthers(bucket(bits), mantissa(bits, exponent));
-        }
         if (value < (double) MIN.getOpaque(this)) {
             lower(value + 0.0);
         }
         if (value > (double) MAX.getOpaque(this)) {
             raise(value + 0.0);
+        }
+        if (value == 0) {
+            long ignored = (long) ZEROS.getAndAdd(this, 1L);
+        } else {
+            page(key).recordAmongOthers(bucket(bits), mantissa(bits, exponent));
         }
     }
 
@@ -109,7 +95,7 @@ final class HistogramLane {
                 page.addTo(target);
             }
         }
-        target.addZeros((long) ZEROS.getOpaque(this));
+        target.addZeros((long) ZEROS.getAcquire(this));
         target.addNonFinite((long) NON_FINITE.getOpaque(this));
         target.addExtremes((double) MIN.getOpaque(this), (double) MAX.getOpaque(this));
         for (Parked extreme = (Parked) PARKED.getAcquire(this); extreme != null; extreme = extreme.next) {

@@ -57,7 +57,7 @@ final class HistogramPage {
     /** Records a mantissa on the only thread that records here. */
     void record(int bucket, long mantissa) {
         long count = counts[bucket] + 1;
-        COUNT.setOpaque(counts, bucket, count);
+        COUNT.setRelease(counts, bucket, count);
         long low = mantissa * mantissa;
         SUM_0.setOpaque(this, sum0 + (mantissa & LOW_32));
         SUM_1.setOpaque(this, sum1 + (mantissa >>> 32));
@@ -110,7 +110,7 @@ final class HistogramPage {
         int exponent = Math.max(key & 0x7ff, 1) - 1075;
         int firstBucket = (key & 0x7ff) << LogLinearScale.SUB_BUCKET_BITS;
         for (int i = 0; i < counts.length; i++) {
-            long count = (long) COUNT.getOpaque(counts, i);
+            long count = (long) COUNT.getAcquire(counts, i);
             if (count != 0) {
                 target.addBucket(negative, firstBucket + i, count);
             }

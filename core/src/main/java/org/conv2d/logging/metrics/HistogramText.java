@@ -24,6 +24,8 @@ public final class HistogramText {
 
     private static final int MAX_BUCKET = 0x7ff << LogLinearScale.SUB_BUCKET_BITS;
 
+    private static final int MIN_CHARS = 1_280;
+
     /** Longer than any sum of 2^63 squares can be. */
     private static final int MAX_UNIT_BYTES = 600;
 
@@ -39,11 +41,11 @@ public final class HistogramText {
     /**
      * The whole in texts of at most {@code maxChars} each, at least one.
      *
-     * @throws IllegalArgumentException if that is less than 1,024
+     * @throws IllegalArgumentException if that is less than 1,280, which the exact sums of values over the whole range of a double may take
      */
     public static List<String> encode(HistogramSnapshot snapshot, int maxChars) {
-        if (maxChars < 1_024) {
-            throw new IllegalArgumentException("maxChars must be at least 1024, was " + maxChars);
+        if (maxChars < MIN_CHARS) {
+            throw new IllegalArgumentException("maxChars must be at least " + MIN_CHARS + ", was " + maxChars);
         }
         Histogram state = snapshot.state();
         HistogramParts parts = new HistogramParts(PREFIX, maxChars);
