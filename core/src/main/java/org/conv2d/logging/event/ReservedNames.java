@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.event;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names the event line keeps for itself: a field of such a name gets {@code _2} appended. */
 public final class ReservedNames {
@@ -38,10 +40,17 @@ public final class ReservedNames {
             FIELDS,
             "_truncated");
 
+    private static final String SUFFIX = "_2";
+
+    /** Kept, because whoever looks fields up asks for every event. */
+    private static final Map<String, String> FREED =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(name -> name, name -> name + SUFFIX));
+
     private ReservedNames() {}
 
     /** What a field of a reserved name is called in the line, unless that is taken as well. */
     public static String freed(String reservedName) {
-        return reservedName + "_2";
+        String known = FREED.get(reservedName);
+        return known == null ? reservedName + SUFFIX : known;
     }
 }

@@ -39,6 +39,7 @@ final class GarbageFreeMetricsTest {
         return ForkedJvm.of(AllocationProbe.class)
                 .option("-Dlog4j2.configurationFile=" + configuration)
                 .option("-Dlog4j2.garbagefreeThreadContextMap=true", "-Dlog4j2.clock=SystemMillisClock")
+                .option("-Dconv2d.window.events=50000", "-Dconv2d.windows=25")
                 .option(options)
                 .run()
                 .ok()

@@ -26,8 +26,8 @@ import org.conv2d.logging.view.LogEventView;
  */
 public final class AllocationProbe {
 
-    private static final int WINDOW_EVENTS = 500_000;
-    private static final int MAX_WINDOWS = 8;
+    private static final int WINDOW_EVENTS = Integer.getInteger("conv2d.window.events", 500_000);
+    private static final int MAX_WINDOWS = Integer.getInteger("conv2d.windows", 8);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private AllocationProbe() {}
