@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.filter;
 
+import java.nio.CharBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.logging.log4j.Level;
@@ -52,7 +53,7 @@ enum CallStyle {
     CHARS {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(new StringBuilder("epoch took too long"));
+            logger.info(CharBuffer.wrap("epoch took too long"));
         }
     },
     PARAMETER {
@@ -204,6 +205,7 @@ enum CallStyle {
                     + "<Rule id='low-usage' when='usage &lt; 0.2' escalate='WARN'/>";
 
     private static final Marker MARKER = MarkerManager.getMarker("QA");
+    @SuppressWarnings("StaticAssignmentOfThrowable") // lines are compared, stack traces and all
     private static final Throwable FAILURE = new IllegalStateException("codebook");
 
     abstract void log(Logger logger, org.slf4j.Logger slf4j);

@@ -143,6 +143,7 @@ final class RuleFilesTest {
         }
         try (StatusLines status = new StatusLines();
                 QualityRun run = run(file.toString(), "")) {
+            assertEquals(List.of(), counts(run));
             assertEquals(
                     List.of("Quality rules: " + file + ": a rule file must not be larger than 1 MiB"), status.lines());
         }
@@ -159,6 +160,7 @@ final class RuleFilesTest {
     void location_whereNoRulesAre_isTold(String location, String said) {
         try (StatusLines status = new StatusLines();
                 QualityRun run = run(location, "")) {
+            assertEquals(List.of(), counts(run));
             assertEquals(1, status.lines().size(), () -> status.lines().toString());
             assertTrue(
                     status.lines().get(0).contains(said), () -> status.lines().toString());
