@@ -29,7 +29,7 @@ enum CallStyle {
     EVENT_MESSAGE_WITH_TEXT_MARKER_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, event().text("encoded"), failure());
+            logger.info(MARKER, event().text("encoded"), FAILURE);
         }
     },
     TEXT {
@@ -41,7 +41,7 @@ enum CallStyle {
     TEXT_WITH_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info("epoch took too long", failure());
+            logger.info("epoch took too long", FAILURE);
         }
     },
     TEXT_WITH_LEVEL {
@@ -65,7 +65,7 @@ enum CallStyle {
     PARAMETERS_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, "epoch {} of {} took too long", 3, 10, failure());
+            logger.info(MARKER, "epoch {} of {} took too long", 3, 10, FAILURE);
         }
     },
     MANY_PARAMETERS {
@@ -131,7 +131,7 @@ enum CallStyle {
     LAMBDA_OF_OBJECT_WITH_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.info(MARKER, (Supplier<?>) CallStyle::map, failure());
+            logger.info(MARKER, (Supplier<?>) CallStyle::map, FAILURE);
         }
     },
     BUILDER {
@@ -149,14 +149,14 @@ enum CallStyle {
     BUILDER_WITH_EVERYTHING {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            LogBuilder call = logger.atInfo().withMarker(MARKER).withThrowable(failure());
+            LogBuilder call = logger.atInfo().withMarker(MARKER).withThrowable(FAILURE);
             call.withLocation().log("{} took too long", "epoch");
         }
     },
     BUILDER_WITH_MAP_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            logger.atInfo().withThrowable(failure()).log("batch {}", 3, map());
+            logger.atInfo().withThrowable(FAILURE).log("batch {}", 3, map());
         }
     },
     BUILDER_OF_LAMBDA {
@@ -180,7 +180,7 @@ enum CallStyle {
     SLF4J_WITH_PARAMETERS_AND_EXCEPTION {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            slf4j.info(MarkerFactory.getMarker("QA_MARK"), "epoch {} of {} took too long", 3, 10, failure());
+            slf4j.info(MarkerFactory.getMarker("QA_MARK"), "epoch {} of {} took too long", 3, 10, FAILURE);
         }
     },
     SLF4J_WITH_MAP {
@@ -192,7 +192,7 @@ enum CallStyle {
     SLF4J_FLUENT {
         @Override
         void log(Logger logger, org.slf4j.Logger slf4j) {
-            slf4j.atInfo().addKeyValue("usage", 0.01).setCause(failure()).log("batch {}", 3);
+            slf4j.atInfo().addKeyValue("usage", 0.01).setCause(FAILURE).log("batch {}", 3);
         }
     };
 
@@ -205,10 +205,8 @@ enum CallStyle {
                     + "<Rule id='low-usage' when='usage &lt; 0.2' escalate='WARN'/>";
 
     private static final Marker MARKER = MarkerManager.getMarker("QA");
-
-    private static Throwable failure() {
-        return new IllegalStateException("codebook");
-    }
+    @SuppressWarnings("StaticAssignmentOfThrowable") // lines are compared, stack traces and all
+    private static final Throwable FAILURE = new IllegalStateException("codebook");
 
     abstract void log(Logger logger, org.slf4j.Logger slf4j);
 

@@ -70,8 +70,9 @@ final class EscalationMatrixTest {
         Instant after = Instant.now();
         assertEquals(CallStyle.values().length, plain.size());
         assertEquals(CallStyle.values().length, raised.size());
-        for (int i = 0; i < plain.size(); i++) {
-            CallStyle style = CallStyle.values()[i];
+        CallStyle[] styles = CallStyle.values();
+        for (int i = 0; i < styles.length; i++) {
+            CallStyle style = styles[i];
             ObjectNode line = raised.get(i);
             Instant time = Instant.parse(line.remove("timestamp").textValue());
             assertTrue(!time.isBefore(before) && !time.isAfter(after), () -> style + ": " + time);
