@@ -175,8 +175,8 @@ class BuiltInRulesTest {
             stays(next("timer_end").with("timer_name", (Object) "gmm").with("duration_seconds", 1.5 + i % 3 * 0.1));
         }
         stays(next("timer_end").with("timer_name", (Object) "gmm").with("duration_seconds", 1.6));
-        Verdict verdict =
-                engine.judge(next("timer_end").with("timer_name", (Object) "fsq").with("duration_seconds", 1.6));
+        Verdict verdict = engine.judge(
+                next("timer_end").with("timer_name", (Object) "fsq").with("duration_seconds", 1.6));
         assertEquals("slow-stage", verdict.rule());
         assertTrue(
                 verdict.message().toString().startsWith("fsq took 1.6 s, "),

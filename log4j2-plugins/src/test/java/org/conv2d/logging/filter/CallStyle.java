@@ -205,6 +205,7 @@ enum CallStyle {
                     + "<Rule id='low-usage' when='usage &lt; 0.2' escalate='WARN'/>";
 
     private static final Marker MARKER = MarkerManager.getMarker("QA");
+
     @SuppressWarnings("StaticAssignmentOfThrowable") // lines are compared, stack traces and all
     private static final Throwable FAILURE = new IllegalStateException("codebook");
 
