@@ -11,8 +11,7 @@ package org.conv2d.logging.json;
  *
  * <p>The caller sees to it that the buffer has room for the longest number of the type ({@link #MAX_LONG_BYTES},
  * {@link #MAX_DOUBLE_BYTES}, {@link #MAX_FLOAT_BYTES}) at the position, however short the number is: the bytes of
- * that room behind the returned position may have been overwritten. Thread-safe, without state, and free of
- * allocation, but for {@code append}.
+ * that room behind the returned position may have been overwritten. Thread-safe and free of allocation.
  */
 public final class NumberWriter {
     /** The length of {@code -9223372036854775808}. */
@@ -26,6 +25,9 @@ public final class NumberWriter {
 
     private static final long DOUBLE_INFINITY = 0x7ff0_0000_0000_0000L;
     private static final int FLOAT_INFINITY = 0x7f80_0000;
+
+    /** For text that is appended: it goes through bytes, and each thread keeps an array for them. */
+    private static final ThreadLocal<byte[]> BYTES = ThreadLocal.withInitial(() -> new byte[MAX_DOUBLE_BYTES]);
 
     private NumberWriter() {}
 
@@ -72,15 +74,15 @@ public final class NumberWriter {
         return DecimalLayout.writeNine(buffer, start, FloatDecimal.digits(magnitude), FloatDecimal.exponent(magnitude));
     }
 
-    /** Appends the shortest decimal of a value, or {@code null}; allocates an array of the longest. */
+    /** Appends the shortest decimal of a value, or {@code null}. */
     public static void append(StringBuilder text, double value) {
-        byte[] buffer = new byte[MAX_DOUBLE_BYTES];
+        byte[] buffer = BYTES.get();
         append(text, buffer, write(buffer, 0, value));
     }
 
-    /** Appends the shortest decimal of a value, or {@code null}; allocates an array of the longest. */
+    /** Appends the shortest decimal of a value, or {@code null}. */
     public static void append(StringBuilder text, float value) {
-        byte[] buffer = new byte[MAX_FLOAT_BYTES];
+        byte[] buffer = BYTES.get();
         append(text, buffer, write(buffer, 0, value));
     }
 

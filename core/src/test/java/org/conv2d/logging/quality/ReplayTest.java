@@ -106,7 +106,7 @@ class ReplayTest {
                 return "qa_exception";
             }
             default -> {
-                fields.addAll(List.of("name", STAGES[random.nextInt(3)]));
+                fields.addAll(List.of("timer_name", STAGES[random.nextInt(3)]));
                 fields.addAll(List.of(
                         "duration_seconds", random.nextInt(60) == 0 ? 9.5 : 0.5 + random.nextGaussian() * 0.02));
                 return "timer_end";
