@@ -3,7 +3,9 @@ package org.conv2d.logs.metrics;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
@@ -27,10 +29,31 @@ public final class MetricsState implements Mergeable<MetricsState> {
     /** The fields that are needed of an event. */
     public static final FieldSelection FIELDS = MetricFields.SELECTION;
 
+    /** What to do with events of a type; most have none. */
+    private static final Map<String, EventReader> READERS = readers();
+
     private final NamedTallies<LatestValue> gauges =
             new NamedTallies<>(MAX_NAMES, LatestValue::new, LatestValue::merge);
     private final NamedTallies<TimerTally> timers = new NamedTallies<>(MAX_NAMES, TimerTally::new, TimerTally::merge);
     private final Stretches<OrderedMetrics> ordered = new Stretches<>(OrderedMetrics::new, OrderedMetrics::append);
+
+    /** Takes the metrics of an event of one type. */
+    private interface EventReader {
+        void read(MetricsState state, LogRecord record, OrderedMetrics here);
+    }
+
+    private static Map<String, EventReader> readers() {
+        Map<String, EventReader> readers = new HashMap<>();
+        readers.put("counter_update", (state, record, here) -> counterUpdate(record, here));
+        readers.put("gauge_update", (state, record, here) -> state.gaugeUpdate(record));
+        readers.put("timer_end", (state, record, here) -> state.timerEnd(record));
+        readers.put("histogram_stats", (state, record, here) -> histogramStats(record, here));
+        readers.put("metrics_summary", (state, record, here) -> state.groups(record, here, MetricGroups.OF_EVENT));
+        readers.put("training_start", (state, record, here) -> here.start());
+        StageEvent.BY_NAME.forEach(
+                (name, stage) -> readers.put(name, (state, record, here) -> state.stage(record, stage)));
+        return readers;
+    }
 
     /** Takes note of a line that is no event. */
     public void pass(Line line) {
@@ -39,22 +62,13 @@ public final class MetricsState implements Mergeable<MetricsState> {
 
     public void accept(LogRecord record) {
         OrderedMetrics here = ordered.at(record.line());
-        groups(record, here, MetricGroups.OF_PYTHON);
-        groups(record, here, MetricGroups.OF_SUMMARY);
-        String event = record.event();
-        if (event == null) {
-            return;
+        if (record.hasNumbers()) {
+            groups(record, here, MetricGroups.OF_PYTHON);
+            groups(record, here, MetricGroups.OF_SUMMARY);
         }
-        switch (event) {
-            case "counter_update" -> counterUpdate(record, here);
-            case "gauge_update" -> gaugeUpdate(record);
-            case "timer_end" -> timerEnd(record);
-            case "histogram_stats" -> histogramStats(record, here);
-            case "metrics_summary" -> {
-                groups(record, here, MetricGroups.OF_EVENT);
-            }
-            case "training_start" -> here.start();
-            default -> stage(record, StageEvent.BY_NAME.get(event));
+        EventReader reader = READERS.get(record.event());
+        if (reader != null) {
+            reader.read(this, record, here);
         }
     }
 
@@ -148,7 +162,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
     }
 
     private void stage(LogRecord record, StageEvent stage) {
-        double duration = stage == null ? Double.NaN : record.number(stage.field());
+        double duration = record.number(stage.field());
         if (!Double.isNaN(duration)) {
             timers.of(record.event()).recordStage(duration / stage.perSecond());
         }

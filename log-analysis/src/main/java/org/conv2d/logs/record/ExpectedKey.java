@@ -16,11 +16,14 @@ final class ExpectedKey {
 
     private static final int MAX_LENGTH = 128 - 2 * Long.BYTES;
 
-    private final byte[] bytes;
     private final long firstWord;
     private final long firstMask;
     private final long lastWord;
     private final int length;
+
+    /** The whole words behind the first, where the first and the last leave any out. */
+    private final long[] middle;
+
     private final FieldTree.Node node;
     private ExpectedKey[] followers = {};
     private ExpectedKey inside;
@@ -37,13 +40,16 @@ final class ExpectedKey {
 
     /** @param node what is looked for under the name, or null if nothing is */
     ExpectedKey(byte[] bytes, FieldTree.Node node) {
-        this.bytes = bytes;
         this.node = node;
         length = bytes.length;
         byte[] padded = Arrays.copyOf(bytes, Math.max(length, Long.BYTES));
         firstWord = JsonBytes.word(padded, 0);
         firstMask = length >= Long.BYTES ? -1L : (1L << (8 * length)) - 1;
         lastWord = JsonBytes.word(padded, padded.length - Long.BYTES);
+        middle = new long[Math.max(0, (length - 1) / Long.BYTES - 1)];
+        for (int i = 0; i < middle.length; i++) {
+            middle[i] = JsonBytes.word(padded, (i + 1) * Long.BYTES);
+        }
     }
 
     int length() {
@@ -95,11 +101,13 @@ final class ExpectedKey {
     }
 
     private boolean restIsAt(byte[] text, int at) {
-        if (JsonBytes.word(text, at + length - Long.BYTES) != lastWord) {
-            return false;
-        }
-        for (int i = Long.BYTES; i < length - Long.BYTES; i += Long.BYTES) {
-            if (JsonBytes.word(text, at + i) != JsonBytes.word(bytes, i)) {
+        return JsonBytes.word(text, at + length - Long.BYTES) == lastWord
+                && (length <= 2 * Long.BYTES || middleIsAt(text, at));
+    }
+
+    private boolean middleIsAt(byte[] text, int at) {
+        for (int i = 0; i < middle.length; i++) {
+            if (JsonBytes.word(text, at + (i + 1) * Long.BYTES) != middle[i]) {
                 return false;
             }
         }

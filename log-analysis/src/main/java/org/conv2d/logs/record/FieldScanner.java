@@ -187,7 +187,7 @@ final class FieldScanner {
         if (bytes[at] != '}') {
             return UNSURE;
         }
-        record.hold(node, numbers);
+        record.holdNumbers(node, numbers);
         return at + 1;
     }
 }

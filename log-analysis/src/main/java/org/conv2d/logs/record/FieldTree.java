@@ -23,6 +23,7 @@ final class FieldTree {
         private int slot = -1;
         private Holding holding;
         private boolean namesEvent;
+        private boolean leaf = true;
         private int[] slotsBelow = NO_SLOTS;
 
         /** The node of a field inside this one, or null if it is of no interest. */
@@ -36,7 +37,7 @@ final class FieldTree {
 
         /** Whether nothing is looked for inside it. */
         boolean isLeaf() {
-            return children.isEmpty();
+            return leaf;
         }
 
         /** Whether its value is an event's type or name. */
@@ -53,6 +54,7 @@ final class FieldTree {
             IntStream own = slot < 0 ? IntStream.empty() : IntStream.of(slot);
             IntStream inside = children.values().stream().flatMapToInt(child -> Arrays.stream(child.collectSlotsBelow()));
             slotsBelow = IntStream.concat(own, inside).toArray();
+            leaf = children.isEmpty();
             return slotsBelow;
         }
 

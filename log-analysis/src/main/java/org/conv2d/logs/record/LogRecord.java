@@ -16,11 +16,14 @@ public final class LogRecord {
     private final TimestampBytes times = new TimestampBytes();
     private final int[] exceptionSlots;
     private final int[] runSlots;
+    final int[] timeSlots;
+    final int[] nanoSlots;
     private final Object[] values;
     private final int[] from;
     private final int[] to;
     private final int[] held;
     private int heldCount;
+    private boolean hasNumbers;
     private Line line;
     private long epochMicros;
     private boolean timeKnown;
@@ -34,6 +37,8 @@ public final class LogRecord {
         this.texts = texts;
         exceptionSlots = tree.slotsOf(Role.EXCEPTION_TYPE);
         runSlots = tree.slotsOf(Role.RUN);
+        timeSlots = TimestampFields.slots(tree);
+        nanoSlots = tree.slotsOf(Role.NANO_OF_SECOND);
         values = new Object[tree.slots()];
         from = new int[values.length];
         to = new int[values.length];
@@ -46,6 +51,7 @@ public final class LogRecord {
             values[held[i]] = null;
         }
         heldCount = 0;
+        hasNumbers = false;
         timeKnown = false;
         levelKnown = false;
         eventKnown = false;
@@ -57,6 +63,12 @@ public final class LogRecord {
         held[heldCount++] = node.slot();
     }
 
+    /** Keeps the numbers of an object. */
+    void holdNumbers(FieldTree.Node node, Map<String, Double> numbers) {
+        hold(node, numbers);
+        hasNumbers = true;
+    }
+
     /** Keeps where a value is, in the buffer of the line. */
     void holdRaw(FieldTree.Node node, RawValue kind, int start, int end) {
         hold(node, kind);
@@ -66,6 +78,9 @@ public final class LogRecord {
 
     /** Whether there is a value of the node, or of one inside it. */
     boolean holdsAnyOf(FieldTree.Node node) {
+        if (node.isLeaf()) {
+            return values[node.slot()] != null;
+        }
         for (int slot : node.slotsBelow()) {
             if (values[slot] != null) {
                 return true;
@@ -204,6 +219,16 @@ public final class LogRecord {
         return Double.NaN;
     }
 
+    /** Whether the event has any value of a field of the selection. */
+    public boolean has(Field field) {
+        return has(tree.slotsOf(field));
+    }
+
+    /** Whether there may be numbers in an object of any of the selection's groups. */
+    public boolean hasNumbers() {
+        return hasNumbers;
+    }
+
     /** The numbers in an object of the selection's groups, by name, in the order written. */
     @SuppressWarnings("unchecked") // a slot that holds the numbers inside an object holds nothing else
     public Map<String, Double> numbers(Field group) {
@@ -221,7 +246,11 @@ public final class LogRecord {
     }
 
     boolean has(Role role) {
-        for (int slot : tree.slotsOf(role)) {
+        return has(tree.slotsOf(role));
+    }
+
+    private boolean has(int[] slots) {
+        for (int slot : slots) {
             if (values[slot] != null) {
                 return true;
             }

@@ -161,7 +161,7 @@ public final class RecordReader {
             } else if (token == JsonToken.START_ARRAY) {
                 parser.skipChildren();
             } else if (child.slot() >= 0 && child.holding() == FieldTree.Holding.NUMBERS_INSIDE) {
-                record.hold(child, numbersInside(parser));
+                record.holdNumbers(child, numbersInside(parser));
             } else {
                 readFields(parser, child);
             }

@@ -7,7 +7,6 @@ import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.Occurrences;
-import org.conv2d.logs.tally.Position;
 
 /**
  * Findings of quality checks, by check: one for each {@code qa_exception} and {@code qa_warning}, one for each event that
@@ -31,6 +30,9 @@ final class QualityChecks implements Mergeable<QualityChecks> {
     }
 
     void accept(LogRecord record) {
+        if (!isFinding(record.event()) && !record.has(ESCALATED)) {
+            return;
+        }
         String reported = reportedCheck(record);
         String escalated = record.text(ESCALATED);
         if (reported != null) {
@@ -55,6 +57,10 @@ final class QualityChecks implements Mergeable<QualityChecks> {
         return byCheck;
     }
 
+    private static boolean isFinding(String event) {
+        return event != null && event.startsWith("qa_");
+    }
+
     private static String reportedCheck(LogRecord record) {
         String event = record.event();
         boolean reports = "qa_exception".equals(event) || "qa_warning".equals(event);
@@ -62,6 +68,6 @@ final class QualityChecks implements Mergeable<QualityChecks> {
     }
 
     private void add(String check, long times, LogRecord record) {
-        byCheck.of(check).add(times, Position.of(record.line()));
+        byCheck.of(check).add(times, record.line());
     }
 }

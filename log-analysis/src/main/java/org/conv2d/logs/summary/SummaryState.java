@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.summary;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.metrics.MetricsState;
-import org.conv2d.logs.record.Level;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.record.Rejection;
 import org.conv2d.logs.record.Timestamps;
@@ -15,7 +12,6 @@ import org.conv2d.logs.scan.Query;
 import org.conv2d.logs.tally.LineTally;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.Occurrences;
-import org.conv2d.logs.tally.Position;
 
 /**
  * What a summary keeps of the lines it is shown. However the input is cut into stretches of whole lines and in whatever
@@ -32,7 +28,7 @@ public final class SummaryState implements LogState<SummaryState> {
     private final NamedTallies<Occurrences> exceptions = occurrences();
     private final QualityChecks checks = new QualityChecks(MAX_NAMES);
     private final MetricsState metrics = new MetricsState();
-    private final Map<Level, Long> levels = new EnumMap<>(Level.class);
+    private final LevelTally levels = new LevelTally();
     private long withoutTimestamp;
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
@@ -46,15 +42,9 @@ public final class SummaryState implements LogState<SummaryState> {
         Line line = record.line();
         lines.match(line);
         time(record.epochMicros());
-        if (record.level() != null) {
-            levels.merge(record.level(), 1L, Long::sum);
-        }
-        if (record.event() != null) {
-            events.of(record.event()).add(1, Position.of(line));
-        }
-        if (record.exceptionType() != null) {
-            exceptions.of(record.exceptionType()).add(1, Position.of(line));
-        }
+        levels.add(record.level());
+        count(record.event(), events, line);
+        count(record.exceptionType(), exceptions, line);
         checks.accept(record);
         metrics.accept(record);
     }
@@ -78,7 +68,7 @@ public final class SummaryState implements LogState<SummaryState> {
         exceptions.merge(other.exceptions);
         checks.merge(other.checks);
         metrics.merge(other.metrics);
-        other.levels.forEach((level, count) -> levels.merge(level, count, Long::sum));
+        levels.merge(other.levels);
         withoutTimestamp += other.withoutTimestamp;
         earliest = Math.min(earliest, other.earliest);
         latest = Math.max(latest, other.latest);
@@ -96,10 +86,16 @@ public final class SummaryState implements LogState<SummaryState> {
                 lines.counts(),
                 withoutTimestamp,
                 NamedCounts.inOrderOfAppearance(events),
-                new LevelCounts(levels),
+                levels.counts(),
                 NamedCounts.mostFrequentFirst(exceptions),
                 NamedCounts.mostFrequentFirst(checks.byCheck()),
                 metrics.result(continues));
+    }
+
+    private static void count(String name, NamedTallies<Occurrences> tallies, Line line) {
+        if (name != null) {
+            tallies.of(name).add(1, line);
+        }
     }
 
     private void time(long epochMicros) {

@@ -29,7 +29,7 @@ public final class LineTally implements Mergeable<LineTally> {
         LineOrder part = order.at(line);
         part.next();
         part.reject(reason);
-        rejected.computeIfAbsent(reason, added -> new Occurrences()).add(1, Position.of(line));
+        rejected.computeIfAbsent(reason, added -> new Occurrences()).add(1, line);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
+import org.conv2d.logs.input.Line;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,7 +86,7 @@ class NamedTalliesTest {
     }
 
     private static void add(NamedTallies<Occurrences> tallies, String name) {
-        tallies.of(name).add(1, new Position(0, 0));
+        tallies.of(name).add(1, new Line());
     }
 
     private static String describe(NamedTallies<Occurrences> tallies) {
