@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.conv2d.logs.input.InputException;
 import org.conv2d.logs.input.InputPaths;
 import org.conv2d.logs.input.LogSource;
-import org.conv2d.logs.record.RecordReader;
 import org.conv2d.logs.scan.LogScan;
+import org.conv2d.logs.scan.ScanResult;
+import org.conv2d.logs.scan.ScanSettings;
 import org.conv2d.logs.summary.Summary;
 import org.conv2d.logs.summary.SummaryJson;
 import org.conv2d.logs.summary.SummaryReport;
@@ -84,8 +84,11 @@ final class SummaryCommand implements Callable<Integer> {
                     spec.commandLine(), "--max-bad-ratio must be a number from 0 to 1, was " + maxBadRatio);
         }
         List<LogSource> sources = InputPaths.resolve(paths, console.in());
-        SummaryState state = new SummaryState();
-        List<String> problems = read(sources, state);
+        ScanResult<SummaryState> scan = LogScan.fold(sources, SummaryState.QUERY, ScanSettings.ofThisMachine());
+        SummaryState state = scan.state();
+        List<String> problems = scan.outcome().problems();
+        scan.outcome().empty().forEach(name -> console.tell(name + ": is empty"));
+        problems.forEach(console::tell);
         Summary summary = state.result(file -> sources.get(file).continues(sources.get(file - 1)));
         if (!problems.isEmpty() && summary.lines().read() == 0) {
             return ExitStatus.UNREADABLE.code();
@@ -94,23 +97,6 @@ final class SummaryCommand implements Callable<Integer> {
         SummaryReport report = new SummaryReport(names, summary, problems);
         console.print(format == OutputFormat.json ? SummaryJson.of(report) : SummaryText.of(report));
         return status(summary, problems).code();
-    }
-
-    private List<String> read(List<LogSource> sources, SummaryState state) {
-        RecordReader reader = new RecordReader(SummaryState.fields());
-        List<String> problems = new ArrayList<>();
-        for (int file = 0; file < sources.size(); file++) {
-            LogSource source = sources.get(file);
-            try {
-                if (LogScan.read(source, file, reader, state) == 0) {
-                    console.tell(source.name() + ": is empty");
-                }
-            } catch (InputException failure) {
-                console.tell(failure.getMessage());
-                problems.add(failure.getMessage());
-            }
-        }
-        return problems;
     }
 
     private ExitStatus status(Summary summary, List<String> problems) {

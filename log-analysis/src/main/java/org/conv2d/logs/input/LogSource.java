@@ -3,6 +3,7 @@ package org.conv2d.logs.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 
 /** One input that can be opened and read from start to end. */
 public interface LogSource {
@@ -18,4 +19,13 @@ public interface LogSource {
      * @throws InputException if it is not UTF-8 text
      */
     InputStream open() throws IOException;
+
+    /**
+     * Opens the text to be read at any place, or returns null where that is not possible: not a file, or a compressed one.
+     *
+     * @throws InputException if it is not UTF-8 text
+     */
+    default FileChannel openAnywhere() throws IOException {
+        return null;
+    }
 }

@@ -4,7 +4,6 @@ package org.conv2d.logs.metrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
@@ -25,44 +24,13 @@ import org.conv2d.logs.tally.Stretches;
 public final class MetricsState implements Mergeable<MetricsState> {
     static final int MAX_NAMES = 1_000;
 
+    /** The fields that are needed of an event. */
+    public static final FieldSelection FIELDS = MetricFields.SELECTION;
+
     private final NamedTallies<LatestValue> gauges =
             new NamedTallies<>(MAX_NAMES, LatestValue::new, LatestValue::merge);
     private final NamedTallies<TimerTally> timers = new NamedTallies<>(MAX_NAMES, TimerTally::new, TimerTally::merge);
     private final Stretches<OrderedMetrics> ordered = new Stretches<>(OrderedMetrics::new, OrderedMetrics::append);
-
-    /** The fields that are needed of an event. */
-    public static FieldSelection fields() {
-        return new FieldSelection(
-                Set.of(
-                        "counter_name",
-                        "total",
-                        "increment",
-                        "gauge_name",
-                        "value",
-                        "timer_name",
-                        "duration_seconds",
-                        "duration_ms",
-                        "encoding_duration_ms",
-                        "clustering_duration_ms",
-                        "smoothing_duration_ms",
-                        "histogram_name",
-                        "count",
-                        "mean",
-                        "std",
-                        "min",
-                        "max",
-                        "p50",
-                        "p95",
-                        "p99"),
-                Set.of(
-                        "counters",
-                        "gauges",
-                        "metrics.counters",
-                        "metrics.gauges",
-                        "metrics.timers",
-                        "metrics_summary.counters",
-                        "metrics_summary.gauges"));
-    }
 
     /** Takes note of a line that is no event. */
     public void pass(Line line) {
@@ -71,8 +39,8 @@ public final class MetricsState implements Mergeable<MetricsState> {
 
     public void accept(LogRecord record) {
         OrderedMetrics here = ordered.at(record.line());
-        nested(record, here, "metrics");
-        nested(record, here, "metrics_summary");
+        groups(record, here, MetricGroups.OF_PYTHON);
+        groups(record, here, MetricGroups.OF_SUMMARY);
         String event = record.event();
         if (event == null) {
             return;
@@ -83,8 +51,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
             case "timer_end" -> timerEnd(record);
             case "histogram_stats" -> histogramStats(record, here);
             case "metrics_summary" -> {
-                counters(record, here, "counters");
-                gauges(record, "gauges");
+                groups(record, here, MetricGroups.OF_EVENT);
             }
             case "training_start" -> here.start();
             default -> stage(record, StageEvent.BY_NAME.get(event));
@@ -123,41 +90,36 @@ public final class MetricsState implements Mergeable<MetricsState> {
         return logs;
     }
 
-    private void nested(LogRecord record, OrderedMetrics here, String parent) {
-        counters(record, here, parent + ".counters");
-        gauges(record, parent + ".gauges");
-        record.numbers(parent + ".timers").forEach(here::timer);
-    }
-
-    private static void counters(LogRecord record, OrderedMetrics here, String path) {
-        record.numbers(path).forEach((name, total) -> here.counter(name, record.run(), CounterReading.of(total, 0)));
-    }
-
-    private void gauges(LogRecord record, String path) {
-        record.numbers(path).forEach((name, value) -> gauges.of(name).set(value, record));
+    private void groups(LogRecord record, OrderedMetrics here, MetricGroups groups) {
+        record.numbers(groups.counters())
+                .forEach((name, total) -> here.counter(name, record.run(), CounterReading.of(total, 0)));
+        record.numbers(groups.gauges()).forEach((name, value) -> gauges.of(name).set(value, record));
+        if (groups.timers() != null) {
+            record.numbers(groups.timers()).forEach(here::timer);
+        }
     }
 
     private static void counterUpdate(LogRecord record, OrderedMetrics here) {
-        String name = record.text("counter_name");
-        double total = record.number("total");
+        String name = record.text(MetricFields.COUNTER_NAME);
+        double total = record.number(MetricFields.TOTAL);
         if (name != null && !Double.isNaN(total)) {
-            here.counter(name, record.run(), CounterReading.of(total, record.number("increment")));
+            here.counter(name, record.run(), CounterReading.of(total, record.number(MetricFields.INCREMENT)));
         }
     }
 
     private void gaugeUpdate(LogRecord record) {
-        String name = record.text("gauge_name");
-        double value = record.number("value");
+        String name = record.text(MetricFields.GAUGE_NAME);
+        double value = record.number(MetricFields.VALUE);
         if (name != null && !Double.isNaN(value)) {
             gauges.of(name).set(value, record);
         }
     }
 
     private void timerEnd(LogRecord record) {
-        String name = record.text("timer_name");
-        double seconds = record.number("duration_seconds");
+        String name = record.text(MetricFields.TIMER_NAME);
+        double seconds = record.number(MetricFields.DURATION_SECONDS);
         if (Double.isNaN(seconds)) {
-            seconds = record.number("duration_ms") / 1e3;
+            seconds = record.number(MetricFields.DURATION_MS) / 1e3;
         }
         if (name != null && !Double.isNaN(seconds)) {
             timers.of(name).recordTimer(seconds);
@@ -165,20 +127,22 @@ public final class MetricsState implements Mergeable<MetricsState> {
     }
 
     private static void histogramStats(LogRecord record, OrderedMetrics here) {
-        String name = record.text("histogram_name");
-        double count = record.number("count");
-        double mean = record.number("mean");
-        double std = record.number("std");
+        String name = record.text(MetricFields.HISTOGRAM_NAME);
+        double count = record.number(MetricFields.COUNT);
+        double mean = record.number(MetricFields.MEAN);
+        double std = record.number(MetricFields.STD);
         if (name == null || !(count >= 1) || Double.isNaN(mean)) {
             return;
         }
-        double[] percentiles = {record.number("p50"), record.number("p95"), record.number("p99")};
+        double[] percentiles = {
+            record.number(MetricFields.P50), record.number(MetricFields.P95), record.number(MetricFields.P99)
+        };
         HistogramReading reading = HistogramReading.of(
                 (long) count,
                 mean,
                 Double.isNaN(std) ? 0 : std,
-                record.number("min"),
-                record.number("max"),
+                record.number(MetricFields.MIN),
+                record.number(MetricFields.MAX),
                 percentiles);
         here.histogram(name, record.run(), reading);
     }

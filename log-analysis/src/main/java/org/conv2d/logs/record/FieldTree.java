@@ -52,7 +52,7 @@ final class FieldTree {
 
     private final Node root = new Node();
     private final Map<Role, int[]> slotsOfRoles = new EnumMap<>(Role.class);
-    private final Map<String, int[]> slotsOfPaths = new HashMap<>();
+    private int[][] slotsOfFields = {};
     private int slots;
 
     FieldTree(FieldSelection selection) {
@@ -82,14 +82,18 @@ final class FieldTree {
         return slotsOfRoles.getOrDefault(role, NO_SLOTS);
     }
 
-    /** Where values at a path of the selection are kept, the best first. */
-    int[] slotsOf(String path) {
-        return slotsOfPaths.getOrDefault(path, NO_SLOTS);
+    /** Where values of a field of the selection are kept, the best first; nowhere for any other field. */
+    int[] slotsOf(Field field) {
+        int[] slotsOfField = field.id() < slotsOfFields.length ? slotsOfFields[field.id()] : null;
+        return slotsOfField == null ? NO_SLOTS : slotsOfField;
     }
 
-    private void add(Iterable<String> paths, Holding holding) {
-        for (String path : paths) {
-            slotsOfPaths.put(path, slots(path, holding));
+    private void add(Iterable<Field> fields, Holding holding) {
+        for (Field field : fields) {
+            if (field.id() >= slotsOfFields.length) {
+                slotsOfFields = Arrays.copyOf(slotsOfFields, field.id() + 1);
+            }
+            slotsOfFields[field.id()] = slots(field.path(), holding);
         }
     }
 

@@ -70,14 +70,14 @@ public final class LogRecord {
         return run;
     }
 
-    /** The text at a path of the {@link FieldSelection}, or null. */
-    public String text(String path) {
-        return text(tree.slotsOf(path));
+    /** The text of a field of the {@link FieldSelection}, or null. */
+    public String text(Field field) {
+        return text(tree.slotsOf(field));
     }
 
-    /** The finite number at a path of the {@link FieldSelection}, be it written as text, or NaN. */
-    public double number(String path) {
-        for (int slot : tree.slotsOf(path)) {
+    /** The finite number of a field of the {@link FieldSelection}, be it written as text, or NaN. */
+    public double number(Field field) {
+        for (int slot : tree.slotsOf(field)) {
             double number = Numbers.of(values[slot]);
             if (Double.isFinite(number)) {
                 return number;
@@ -86,10 +86,10 @@ public final class LogRecord {
         return Double.NaN;
     }
 
-    /** The numbers in the object at a path of the selection's groups, by name, in the order written. */
+    /** The numbers in an object of the selection's groups, by name, in the order written. */
     @SuppressWarnings("unchecked") // a slot that holds the numbers inside an object holds nothing else
-    public Map<String, Double> numbers(String path) {
-        for (int slot : tree.slotsOf(path)) {
+    public Map<String, Double> numbers(Field group) {
+        for (int slot : tree.slotsOf(group)) {
             if (values[slot] != null) {
                 return (Map<String, Double>) values[slot];
             }

@@ -2,18 +2,16 @@
 package org.conv2d.logs.summary;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.metrics.MetricsState;
-import org.conv2d.logs.record.FieldSelection;
 import org.conv2d.logs.record.Level;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.record.Rejection;
 import org.conv2d.logs.record.Timestamps;
 import org.conv2d.logs.scan.LogState;
+import org.conv2d.logs.scan.Query;
 import org.conv2d.logs.tally.LineTally;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.Occurrences;
@@ -39,13 +37,9 @@ public final class SummaryState implements LogState<SummaryState> {
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
-    /** The fields that a reader has to find for a summary. */
-    public static FieldSelection fields() {
-        FieldSelection ofMetrics = MetricsState.fields();
-        Set<String> fields = new HashSet<>(ofMetrics.fields());
-        fields.addAll(QualityChecks.FIELDS);
-        return new FieldSelection(fields, ofMetrics.groups());
-    }
+    /** What a summary asks of a log. */
+    public static final Query<SummaryState> QUERY =
+            new Query<>(MetricsState.FIELDS.and(QualityChecks.FIELDS), SummaryState::new);
 
     @Override
     public void accept(LogRecord record) {

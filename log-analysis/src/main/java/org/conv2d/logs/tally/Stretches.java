@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.conv2d.logs.input.Line;
 
@@ -64,33 +65,27 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
     @Override
     public void merge(Stretches<P> other) {
         byStart.putAll(other.byStart);
-        joinAdjoining();
-        current = null;
+        joinAll(Stretch::isFollowedBy);
     }
 
     /**
-     * The part of each input that had lines, now that nothing between them is missing.
-     *
-     * @throws IllegalStateException if there is a gap between the stretches of an input
+     * The part of each input that had lines. Where an input could not be read in the middle, what comes behind the gap is
+     * taken to follow what comes before.
      */
     public SortedMap<Integer, P> partsByFile() {
-        joinAdjoining();
-        current = null;
+        joinAll((previous, start) -> previous.file == start.file());
         SortedMap<Integer, P> parts = new TreeMap<>();
-        byStart.forEach((start, stretch) -> {
-            if (parts.put(stretch.file, stretch.part) != null) {
-                throw new IllegalStateException("nothing is known of what comes before " + start);
-            }
-        });
+        byStart.values().forEach(stretch -> parts.put(stretch.file, stretch.part));
         return parts;
     }
 
-    private void joinAdjoining() {
+    private void joinAll(BiPredicate<Stretch<P>, Position> belongTogether) {
+        current = null;
         Stretch<P> previous = null;
         for (var entries = byStart.entrySet().iterator(); entries.hasNext(); ) {
             Map.Entry<Position, Stretch<P>> entry = entries.next();
             Stretch<P> stretch = entry.getValue();
-            if (previous != null && previous.isFollowedBy(entry.getKey())) {
+            if (previous != null && belongTogether.test(previous, entry.getKey())) {
                 join.accept(previous.part, stretch.part);
                 previous.end = stretch.end;
                 entries.remove();

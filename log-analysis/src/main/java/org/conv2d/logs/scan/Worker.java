@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.scan;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Takes blocks from the feed and works on them until there are none, or until a worker fails. */
+final class Worker<S> implements Runnable {
+    private final BlockFeed feed;
+    private final BlockWork<S> work;
+    private final InOrder<S> order;
+    private final AtomicReference<Throwable> failure;
+    private final ChunkBuffer buffer = new ChunkBuffer();
+    private final ChunkReader<S> reader;
+
+    Worker(BlockFeed feed, BlockWork<S> work, InOrder<S> order) {
+        this(feed, work, order, new AtomicReference<>());
+    }
+
+    private Worker(BlockFeed feed, BlockWork<S> work, InOrder<S> order, AtomicReference<Throwable> failure) {
+        this.feed = feed;
+        this.work = work;
+        this.order = order;
+        this.failure = failure;
+        this.reader = work.newReader();
+    }
+
+    /** Another worker on the same blocks. */
+    Worker<S> another() {
+        return new Worker<>(feed, work, order, failure);
+    }
+
+    @Override
+    @SuppressWarnings("StatementWithEmptyBody")
+    public void run() {
+        while (step()) {}
+    }
+
+    /** Works on one block and tells whether there was one. */
+    @SuppressWarnings("PMD") // whatever goes wrong has to reach the thread that waits for the answer
+    boolean step() {
+        try {
+            BlockFeed.Task task = feed.next(buffer);
+            if (task == null) {
+                return false;
+            }
+            order.deliver(task.number(), read(task.block()));
+            return true;
+        } catch (Throwable thrown) {
+            failure.compareAndSet(null, thrown);
+            feed.stop();
+            order.end();
+            return false;
+        }
+    }
+
+    /** Waits until all have ended, and throws what any of them has met with. */
+    void awaitOthers(List<Thread> others) throws IOException {
+        boolean interrupted = false;
+        for (Thread other : others) {
+            while (other.isAlive()) {
+                try {
+                    other.join();
+                } catch (InterruptedException hurry) {
+                    interrupted = true;
+                    feed.stop();
+                    order.end();
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        rethrow(failure.get());
+    }
+
+    private S read(Block block) {
+        S state = work.newState();
+        try {
+            block.read(buffer, reader, state);
+        } catch (IOException unreadable) {
+            block.input().fail("", unreadable);
+        }
+        return state;
+    }
+
+    private static void rethrow(Throwable thrown) throws IOException {
+        if (thrown instanceof IOException exception) {
+            throw exception;
+        }
+        if (thrown instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+    }
+}
