@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The names of the fields that a reader looks for, arranged as they nest; all others are passed over without being held.
@@ -21,6 +22,8 @@ final class FieldTree {
         private final Map<String, Node> children = new HashMap<>();
         private int slot = -1;
         private Holding holding;
+        private boolean namesEvent;
+        private int[] slotsBelow = NO_SLOTS;
 
         /** The node of a field inside this one, or null if it is of no interest. */
         Node child(String name) {
@@ -29,6 +32,28 @@ final class FieldTree {
 
         Iterable<Node> children() {
             return children.values();
+        }
+
+        /** Whether nothing is looked for inside it. */
+        boolean isLeaf() {
+            return children.isEmpty();
+        }
+
+        /** Whether its value is an event's type or name. */
+        boolean namesEvent() {
+            return namesEvent;
+        }
+
+        /** Its slot and those of all nodes inside it. */
+        int[] slotsBelow() {
+            return slotsBelow;
+        }
+
+        private int[] collectSlotsBelow() {
+            IntStream own = slot < 0 ? IntStream.empty() : IntStream.of(slot);
+            IntStream inside = children.values().stream().flatMapToInt(child -> Arrays.stream(child.collectSlotsBelow()));
+            slotsBelow = IntStream.concat(own, inside).toArray();
+            return slotsBelow;
         }
 
         /** Where the value is kept, or -1 if only fields inside it are of interest. */
@@ -66,6 +91,9 @@ final class FieldTree {
         }
         add(selection.fields(), Holding.TEXT_OR_NUMBER);
         add(selection.groups(), Holding.NUMBERS_INSIDE);
+        root.child("event").namesEvent = true;
+        root.child("event_type").namesEvent = true;
+        root.collectSlotsBelow();
     }
 
     /** Long texts are held only when they are asked for. */

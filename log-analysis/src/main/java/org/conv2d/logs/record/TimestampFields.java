@@ -10,7 +10,7 @@ final class TimestampFields {
     static long epochMicros(LogRecord record) {
         for (Role role : ROLES) {
             for (int slot : record.slotsOf(role)) {
-                long micros = epochMicros(record.values[slot]);
+                long micros = record.epochMicrosIn(slot);
                 if (micros != Timestamps.NONE) {
                     return micros + extraMicros(record);
                 }
@@ -19,16 +19,9 @@ final class TimestampFields {
         return Timestamps.NONE;
     }
 
-    private static long epochMicros(Object value) {
-        if (value instanceof String text) {
-            return Timestamps.parse(text);
-        }
-        return value instanceof Double number ? Timestamps.ofNumber(number) : Timestamps.NONE;
-    }
-
     private static long extraMicros(LogRecord record) {
         for (int slot : record.slotsOf(Role.NANO_OF_SECOND)) {
-            double nanos = Numbers.of(record.values[slot]);
+            double nanos = record.numberIn(slot);
             if (nanos >= 0 && nanos < 1e9) {
                 return (long) (nanos / 1_000);
             }

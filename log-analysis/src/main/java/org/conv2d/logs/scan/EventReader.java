@@ -22,9 +22,19 @@ final class EventReader<S extends LogState<S>> implements ChunkReader<S> {
             show(state);
             return;
         }
+        byte[] bytes = chunk.bytes();
+        long offsetOfIndex0 = chunk.offset() - chunk.from();
         int at = chunk.from();
         while (at < chunk.to()) {
-            at = readLine(chunk, at, state);
+            int lineEnd = reader.readOrdinary(bytes, at, line);
+            if (lineEnd < 0) {
+                at = readLine(chunk, at, state);
+                continue;
+            }
+            int contentEnd = bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+            line.showPlain(bytes, at, contentEnd, chunk.file(), offsetOfIndex0 + at, offsetOfIndex0 + lineEnd + 1);
+            state.accept(reader.record());
+            at = lineEnd + 1;
         }
     }
 
