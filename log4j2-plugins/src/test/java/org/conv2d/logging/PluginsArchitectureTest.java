@@ -34,6 +34,7 @@ final class PluginsArchitectureTest {
                     "org.conv2d.logging.config..",
                     "org.conv2d.logging.layout..",
                     "org.conv2d.logging.message..",
+                    "org.conv2d.logging.view..",
                     "org.conv2d.logging.pattern.."));
 
     @ArchTest

@@ -40,6 +40,12 @@ public final class Fragment implements Fields {
         }
     }
 
+    /** Turns to an object without members. */
+    public void clear() {
+        event = null;
+        size = 0;
+    }
+
     private void add(int nameStart, int nameEnd, int valueStart, int valueEnd) {
         int base = size * STRIDE;
         if (base == positions.length) {
@@ -106,8 +112,8 @@ public final class Fragment implements Fields {
     boolean saysNonFinite(int index) {
         return index > 0
                 && index < size
-                && kind(index) == FieldKind.TEXT
-                && kind(index - 1) == FieldKind.NULL
+                && text.charAt(valueStart(index)) == '"'
+                && text.charAt(valueStart(index - 1)) == 'n'
                 && name(index).equals(name(index - 1) + NonFinite.SUFFIX)
                 && NonFinite.isName(textValue(index));
     }
@@ -139,12 +145,13 @@ public final class Fragment implements Fields {
         return NONE;
     }
 
+    /** A null that is followed by the number it stands for is a decimal. */
     @Override
     public FieldKind kind(int index) {
         return switch (text.charAt(valueStart(index))) {
             case '"' -> FieldKind.TEXT;
             case 't', 'f' -> FieldKind.BOOLEAN;
-            case 'n' -> FieldKind.NULL;
+            case 'n' -> saysNonFinite(index + 1) ? FieldKind.DECIMAL : FieldKind.NULL;
             case '{', '[' -> FieldKind.OTHER;
             default ->
                 NumberReader.isInteger(text, valueStart(index), valueEnd(index))
@@ -170,7 +177,11 @@ public final class Fragment implements Fields {
     @Override
     public double doubleValue(int index) {
         return switch (kind(index)) {
-            case INTEGER, DECIMAL -> NumberReader.readDouble(text, valueStart(index), valueEnd(index));
+            case INTEGER -> NumberReader.readDouble(text, valueStart(index), valueEnd(index));
+            case DECIMAL ->
+                text.charAt(valueStart(index)) == 'n'
+                        ? NonFinite.valueOf(textValue(index + 1))
+                        : NumberReader.readDouble(text, valueStart(index), valueEnd(index));
             default -> Double.NaN;
         };
     }

@@ -38,4 +38,12 @@ final class NonFinite {
     static boolean isName(CharSequence text) {
         return NAN.contentEquals(text) || POSITIVE.contentEquals(text) || NEGATIVE.contentEquals(text);
     }
+
+    /** The number of a name. */
+    static double valueOf(CharSequence name) {
+        if (NAN.contentEquals(name)) {
+            return Double.NaN;
+        }
+        return POSITIVE.contentEquals(name) ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    }
 }

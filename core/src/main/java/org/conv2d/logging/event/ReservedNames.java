@@ -34,4 +34,9 @@ public final class ReservedNames {
             "_truncated");
 
     private ReservedNames() {}
+
+    /** What a field of a reserved name is called in the line, unless that is taken as well. */
+    public static String freed(String reservedName) {
+        return reservedName + "_2";
+    }
 }

@@ -29,6 +29,8 @@ public final class Main {
     public static int run(Console console, String... arguments) {
         CommandLine main = new CommandLine(new Main())
                 .addSubcommand(new SummaryCommand(console))
+                .addSubcommand(new ErrorsCommand(console))
+                .addSubcommand(new MetricsCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -1,26 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.cli;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.conv2d.logs.input.InputException;
-import org.conv2d.logs.input.InputPaths;
-import org.conv2d.logs.input.LogSource;
-import org.conv2d.logs.scan.LogScan;
-import org.conv2d.logs.scan.ScanResult;
-import org.conv2d.logs.scan.ScanSettings;
+import java.io.IOException;
 import org.conv2d.logs.summary.Summary;
 import org.conv2d.logs.summary.SummaryJson;
 import org.conv2d.logs.summary.SummaryReport;
 import org.conv2d.logs.summary.SummaryState;
 import org.conv2d.logs.summary.SummaryText;
-import org.conv2d.logs.tally.LineCounts;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code conv2d-logs summary PATH…} */
 @Command(
@@ -39,24 +27,10 @@ import picocli.CommandLine.Spec;
             "  conv2d-logs summary logs/ 'archive/**.log.gz'",
             "  kubectl logs my-pod | conv2d-logs summary -",
             "  conv2d-logs summary training.log --format json | jq .metrics.timers",
+            "  conv2d-logs summary training.log --since -1h --event 'qa_*'",
             "  conv2d-logs summary training.log --max-bad-ratio 0.01 || echo damaged"
         })
-final class SummaryCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = {
-                "A log file; a directory, whose *.log, *.json, *.jsonl and *.ndjson files are read and those of the"
-                        + " directories in it, rotated ones too, the oldest first; a glob in quotes; or - for standard input."
-                        + " Compressed logs (gz, zst, bz2, xz) are read as they are."
-            })
-    private List<String> paths;
-
+final class SummaryCommand extends LogCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -64,58 +38,19 @@ final class SummaryCommand implements Callable<Integer> {
             defaultValue = "text")
     private OutputFormat format;
 
-    @Option(
-            names = "--max-bad-ratio",
-            paramLabel = "RATIO",
-            description = {
-                "Exit with status 3 if more than this part of the lines, from 0 to 1, is no event."
-                        + " Without it: if no line is one."
-            })
-    private Double maxBadRatio;
-
     SummaryCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InputException, OutputException {
-        if (maxBadRatio != null && !(maxBadRatio >= 0 && maxBadRatio <= 1)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--max-bad-ratio must be a number from 0 to 1, was " + maxBadRatio);
+    ExitStatus run() throws OptionException, IOException {
+        Found<SummaryState> found = fold(SummaryState.QUERY);
+        Summary summary = found.state().result(continues());
+        if (isNothingRead(summary.lines(), found.problems())) {
+            return ExitStatus.UNREADABLE;
         }
-        List<LogSource> sources = InputPaths.resolve(paths, console.in());
-        ScanResult<SummaryState> scan = LogScan.fold(sources, SummaryState.QUERY, ScanSettings.ofThisMachine());
-        SummaryState state = scan.state();
-        List<String> problems = scan.outcome().problems();
-        scan.outcome().empty().forEach(name -> console.tell(name + ": is empty"));
-        problems.forEach(console::tell);
-        Summary summary = state.result(file -> sources.get(file).continues(sources.get(file - 1)));
-        if (!problems.isEmpty() && summary.lines().read() == 0) {
-            return ExitStatus.UNREADABLE.code();
-        }
-        List<String> names = sources.stream().map(LogSource::name).toList();
-        SummaryReport report = new SummaryReport(names, summary, problems);
+        SummaryReport report = new SummaryReport(names(), summary, found.problems());
         console.print(format == OutputFormat.json ? SummaryJson.of(report) : SummaryText.of(report));
-        return status(summary, problems).code();
-    }
-
-    private ExitStatus status(Summary summary, List<String> problems) {
-        LineCounts lines = summary.lines();
-        boolean tooBad = maxBadRatio == null ? lines.badRatio() == 1 : lines.badRatio() > maxBadRatio;
-        if (tooBad) {
-            console.tell(explanation(lines));
-        }
-        return !problems.isEmpty() ? ExitStatus.UNREADABLE : tooBad ? ExitStatus.TOO_BAD : ExitStatus.DONE;
-    }
-
-    private String explanation(LineCounts lines) {
-        return lines.matched() == 0
-                ? "not one line is an event; is this a log in JSON?"
-                : String.format(
-                        "%d of %d lines %s no event, more than --max-bad-ratio %s allows",
-                        lines.rejected(),
-                        lines.read() - lines.blank(),
-                        lines.rejected() == 1 ? "is" : "are",
-                        maxBadRatio);
+        return status(summary.lines(), found.problems());
     }
 }

@@ -14,6 +14,12 @@ import java.util.concurrent.ConcurrentMap;
 public final class Field {
     private static final ConcurrentMap<String, Field> BY_PATH = new ConcurrentHashMap<>();
 
+    /** The text for people, wherever the line's format has it: see {@link LogRecord#message}. */
+    public static final Field MESSAGE = of("message");
+
+    /** The stack trace of an exception, wherever the line's format has it: see {@link LogRecord#stackTrace}. */
+    public static final Field STACK_TRACE = of("exception.stack_trace");
+
     private final String path;
     private final int id;
 

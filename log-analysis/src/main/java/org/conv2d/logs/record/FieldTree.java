@@ -84,8 +84,7 @@ final class FieldTree {
 
     FieldTree(FieldSelection selection) {
         for (Map.Entry<Role, List<String>> entry : FieldAliases.TABLE.entrySet()) {
-            boolean message = entry.getKey() == Role.MESSAGE || entry.getKey() == Role.GELF_MESSAGE;
-            Holding holding = message ? Holding.PRESENCE : Holding.TEXT_OR_NUMBER;
+            Holding holding = holding(entry.getKey(), selection);
             int[] slotsInOrder = entry.getValue().stream()
                     .map(path -> slots(path, holding))
                     .flatMapToInt(Arrays::stream)
@@ -97,6 +96,16 @@ final class FieldTree {
         root.child("event").namesEvent = true;
         root.child("event_type").namesEvent = true;
         root.collectSlotsBelow();
+    }
+
+    /** Long texts are held only when they are asked for. */
+    private static Holding holding(Role role, FieldSelection selection) {
+        boolean wanted = switch (role) {
+            case MESSAGE, GELF_MESSAGE -> selection.fields().contains(Field.MESSAGE);
+            case STACK_TRACE -> selection.fields().contains(Field.STACK_TRACE);
+            default -> true;
+        };
+        return wanted ? Holding.TEXT_OR_NUMBER : Holding.PRESENCE;
     }
 
     Node root() {

@@ -198,6 +198,22 @@ public final class LogRecord {
         return text(exceptionSlots);
     }
 
+    /** The text for people, or null; asked for by {@link Field#MESSAGE}. */
+    public String message() {
+        String message = text(tree.slotsOf(Role.MESSAGE));
+        return message == null ? text(tree.slotsOf(Role.GELF_MESSAGE)) : message;
+    }
+
+    /** The stack trace of the exception that it reports, or null; asked for by {@link Field#STACK_TRACE}. */
+    public String stackTrace() {
+        return text(tree.slotsOf(Role.STACK_TRACE));
+    }
+
+    /** What is the same for all exceptions that failed in the same way, or null. */
+    public String stackHash() {
+        return text(tree.slotsOf(Role.STACK_HASH));
+    }
+
     /** The run of a program that it belongs to, if it says so, or null. */
     public String run() {
         return text(runSlots);

@@ -50,6 +50,12 @@ public final class SummaryState implements LogState<SummaryState> {
     }
 
     @Override
+    public void filter(Line line) {
+        lines.filter(line);
+        metrics.pass(line);
+    }
+
+    @Override
     public void reject(Line line, Rejection reason) {
         lines.reject(line, reason);
         metrics.pass(line);

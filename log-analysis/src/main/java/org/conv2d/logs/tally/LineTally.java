@@ -13,11 +13,17 @@ public final class LineTally implements Mergeable<LineTally> {
     private final Map<Rejection, Occurrences> rejected = new EnumMap<>(Rejection.class);
     private final Stretches<LineOrder> order = new Stretches<>(LineOrder::new, LineOrder::append);
     private long matched;
+    private long filtered;
     private long blank;
 
     public void match(Line line) {
         order.at(line).next();
         matched++;
+    }
+
+    public void filter(Line line) {
+        order.at(line).next();
+        filtered++;
     }
 
     public void blank(Line line) {
@@ -36,6 +42,7 @@ public final class LineTally implements Mergeable<LineTally> {
     public void merge(LineTally other) {
         order.merge(other.order);
         matched += other.matched;
+        filtered += other.filtered;
         blank += other.blank;
         other.rejected.forEach((reason, theirs) ->
                 rejected.computeIfAbsent(reason, added -> new Occurrences()).merge(theirs));
@@ -51,6 +58,6 @@ public final class LineTally implements Mergeable<LineTally> {
             long line = orderOfFile.get(first.file()).firstRejected(reason);
             reasons.add(new RejectedLines(reason, found.count(), first, line));
         });
-        return new LineCounts(read, matched, 0, blank, reasons);
+        return new LineCounts(read, matched, filtered, blank, reasons);
     }
 }

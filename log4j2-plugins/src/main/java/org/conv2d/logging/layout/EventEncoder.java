@@ -8,14 +8,10 @@ import java.util.Map;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.time.Instant;
-import org.apache.logging.log4j.message.MapMessage;
-import org.apache.logging.log4j.message.Message;
-import org.apache.logging.log4j.message.ObjectMessage;
-import org.apache.logging.log4j.util.StringBuilderFormattable;
 import org.apache.logging.log4j.util.TriConsumer;
 import org.conv2d.logging.event.EventLine;
-import org.conv2d.logging.message.EventMessage;
-import org.conv2d.logging.message.MessageParameters;
+import org.conv2d.logging.view.MessageView;
+import org.conv2d.logging.view.NumberText;
 
 /**
  * Translates one Log4j event at a time into an {@link EventLine}. For one thread at a time; {@link #begin} says whether
@@ -23,8 +19,6 @@ import org.conv2d.logging.message.MessageParameters;
  */
 final class EventEncoder {
 
-    private static final int INITIAL_TEXT_CHARS = 1024;
-    private static final int KEPT_TEXT_CHARS = 16 * 1024;
     private static final String ROOT = "root";
 
     private static final TriConsumer<String, Object, EventEncoder> CONTEXT =
@@ -32,8 +26,7 @@ final class EventEncoder {
 
     private final LayoutParts parts;
     private final EventLine line;
-    private final MessageParameters parameters = new MessageParameters();
-    private StringBuilder text = new StringBuilder(INITIAL_TEXT_CHARS);
+    private final MessageView message = new MessageView();
     private boolean busy;
 
     EventEncoder(LayoutParts parts, EventLine line) {
@@ -67,7 +60,8 @@ final class EventEncoder {
     void encode(LogEvent event) {
         try {
             head(event, event.getThrown() != null);
-            message(event.getMessage());
+            message.read(event.getMessage());
+            message.writeTo(line);
             rest(event);
             line.end();
         } catch (Throwable failure) {
@@ -77,6 +71,8 @@ final class EventEncoder {
             line.failed(failure);
             exceptionOf(event);
             line.end();
+        } finally {
+            message.clear();
         }
     }
 
@@ -101,59 +97,6 @@ final class EventEncoder {
                 hasException);
     }
 
-    private void message(Message message) {
-        if (message == null) {
-            line.event(null);
-            line.message(null);
-            return;
-        }
-        if (message instanceof EventMessage event) {
-            event.eventFields().writeTo(line);
-        } else if (message instanceof MapMessage<?, ?> map) {
-            MapFields.write(line, map);
-        } else if (message instanceof ObjectMessage object && object.getParameter() instanceof Map<?, ?> map) {
-            MapFields.write(line, map, null);
-        } else {
-            parameters.read(message);
-            if (parameters.isEvent()) {
-                event(message);
-            } else if (parameters.loggedObject(message) instanceof Map<?, ?> map) {
-                MapFields.write(line, map, null);
-            } else if (parameters.trailingMap(message) instanceof Map<?, ?> map) {
-                MapFields.write(line, map, textOf(message));
-            } else {
-                line.event(null);
-                line.message(textOf(message));
-            }
-            parameters.clear();
-        }
-    }
-
-    /** Takes an event over from the text that an {@link EventMessage} left. */
-    private void event(Message message) {
-        StringBuilder json = builderOf(message);
-        line.event(parameters.eventType());
-        if (parameters.messageLength() > 0) {
-            line.message(json, 0, parameters.messageLength());
-        } else {
-            line.message(null);
-        }
-        line.fields(json, parameters.fieldsStart(), json.length(), parameters.cuts());
-    }
-
-    private CharSequence textOf(Message message) {
-        return message instanceof StringBuilderFormattable ? builderOf(message) : message.getFormattedMessage();
-    }
-
-    private StringBuilder builderOf(Message message) {
-        if (text.capacity() > KEPT_TEXT_CHARS) {
-            text = new StringBuilder(INITIAL_TEXT_CHARS);
-        }
-        text.setLength(0);
-        ((StringBuilderFormattable) message).formatTo(text);
-        return text;
-    }
-
     private void rest(LogEvent event) {
         parts.extra().write(line, event);
         if (parts.context()) {
@@ -170,6 +113,9 @@ final class EventEncoder {
             if (source != null) {
                 line.part("location", location(source));
             }
+        }
+        if (message.failure() != null) {
+            line.failed(message.failure());
         }
         line.exception(event.getThrown());
     }

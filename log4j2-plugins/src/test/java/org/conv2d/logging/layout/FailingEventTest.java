@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.AbstractMap;
 import java.util.ConcurrentModificationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
@@ -93,7 +96,7 @@ final class FailingEventTest {
     }
 
     @Test
-    void line_ofMapChangedWhileWritten_saysSo() {
+    void line_ofMapChangedWhileWritten_hasWhatItHeldBefore() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("a", new Object() {
             @Override
@@ -104,9 +107,40 @@ final class FailingEventTest {
         });
         map.put("b", 1);
         ObjectNode line = Events.line(layout, Events.of(new ObjectMessage(map)));
+        assertEquals("changes", line.get("a").textValue());
+        assertEquals(1, line.get("b").intValue());
+    }
+
+    @Test
+    void line_ofMapThatThrowsWhileRead_keepsWhatCameBeforeAndTheRest() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("event", "epoch_complete");
+        map.put("a", 1);
+        map.put("b", 2);
+        Map<Object, Object> hostile = new AbstractMap<>() {
+            @Override
+            public Set<Entry<Object, Object>> entrySet() {
+                throw new ConcurrentModificationException();
+            }
+
+            @Override
+            public void forEach(BiConsumer<? super Object, ? super Object> action) {
+                map.forEach(action);
+                throw new ConcurrentModificationException();
+            }
+        };
+        ObjectNode line = Events.line(
+                layout,
+                Events.of(e -> e.setMessage(new ObjectMessage(hostile))
+                        .setContextData(ContextDataFactory.createContextData(Map.of("k", "v")))));
+        assertEquals("epoch_complete", line.get("event").textValue());
+        assertEquals(1, line.get("a").intValue());
+        assertEquals(2, line.get("b").intValue());
+        assertEquals("v", line.get("context").get("k").textValue());
         assertEquals(
                 "<error " + ConcurrentModificationException.class.getName() + ">",
                 line.get("_failed").textValue());
+        assertEquals(1, layout.faults().failedFields());
     }
 
     @Test

@@ -17,10 +17,11 @@ import org.apache.logging.log4j.core.config.plugins.Plugin;
 import org.apache.logging.log4j.core.config.plugins.PluginElement;
 import org.apache.logging.log4j.core.config.plugins.PluginFactory;
 import org.apache.logging.log4j.core.layout.ByteBufferDestination;
+import org.conv2d.logging.view.LogEventView;
 
 /**
- * Logs events of eight fields through {@code <Counting>}, window after window, and prints how many bytes each window
- * allocated on the thread that logs and on the thread that writes, until a window allocated none: what the JVM allocates
+ * Logs events of eight fields through {@code <Counting>}, which also looks fields up by name, window after window, and
+ * prints how many bytes each window allocated on the thread that logs and on the thread that writes, until a window allocated none: what the JVM allocates
  * while it compiles is over by then. A window is long enough for the clock to pass a second.
  */
 public final class AllocationProbe {
@@ -37,9 +38,12 @@ public final class AllocationProbe {
 
         static volatile CountingAppender instance;
 
+        private final LogEventView view = new LogEventView(true);
         private volatile Thread writer;
         private volatile int events;
         private long bytes;
+        private double perplexities;
+        private long others;
 
         private CountingAppender(Layout<?> layout) {
             super("Counting", null, layout, false, Property.EMPTY_ARRAY);
@@ -54,6 +58,13 @@ public final class AllocationProbe {
         @Override
         public void append(LogEvent event) {
             getLayout().encode(event, this);
+            view.read(event);
+            perplexities += view.doubleValue(view.indexOf("perplexity"));
+            others += view.indexOf("request")
+                    + view.indexOf("missing")
+                    + view.name(1).length()
+                    + view.event().length();
+            view.clear();
             writer = Thread.currentThread();
             int count = events + 1;
             events = count;
@@ -101,7 +112,8 @@ public final class AllocationProbe {
             }
         }
         System.out.println((caller == writer ? "one thread, " : "two threads, ") + appender.bytes / appender.events
-                + " bytes an event");
+                + " bytes an event, perplexity " + appender.perplexities / appender.events
+                + ", " + appender.others + " more");
         LogManager.shutdown();
     }
 

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.layout;
+package org.conv2d.logging.view;
 
 import java.math.BigDecimal;
 
 /** Text that is a number in JSON's grammar. Stateless. */
-final class NumberText {
+public final class NumberText {
+
+    /** More digits than this may not fit a long. */
+    private static final int MAX_LONG_DIGITS = 18;
 
     private static final int MAX_CHARS = 40;
 
     private NumberText() {}
 
     /** The number a text stands for, digit for digit; the value itself when it is no such text. */
-    static Object coerce(Object value) {
+    public static Object coerce(Object value) {
         return value instanceof String text && isNumber(text) ? new BigDecimal(text) : value;
     }
 
-    private static boolean isNumber(String text) {
+    /** Whether a text is a number without exponent. */
+    static boolean isNumber(String text) {
         int length = text.length();
         if (length == 0 || length > MAX_CHARS) {
             return false;
@@ -34,6 +38,11 @@ final class NumberText {
             at = fraction;
         }
         return at == length;
+    }
+
+    /** Whether a number is an integer that is sure to fit a long. */
+    static boolean isLong(String number) {
+        return number.length() <= MAX_LONG_DIGITS && number.indexOf('.') < 0;
     }
 
     private static int digits(String text, int from) {

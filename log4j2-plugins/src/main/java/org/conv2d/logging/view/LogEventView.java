@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.view;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.Marker;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.util.ReadOnlyStringMap;
+import org.conv2d.logging.event.EventFields;
+import org.conv2d.logging.event.EventView;
+import org.conv2d.logging.event.FieldKind;
+import org.conv2d.logging.event.Fields;
+import org.conv2d.logging.event.Severity;
+
+/**
+ * A Log4j event, or what a filter is handed before there is one, as an {@link EventView}. Kept and used again, by one
+ * thread at a time; valid from {@link #read} to {@link #clear}. Allocates nothing.
+ */
+public final class LogEventView implements EventView {
+
+    private final MessageView message = new MessageView();
+    private final ContextFields context;
+    private String logger = "";
+    private Severity severity = Severity.INFO;
+    private Marker marker;
+    private Throwable thrown;
+    private long epochSecond;
+    private int nanoOfSecond;
+
+    /**
+     * A view of nothing yet.
+     *
+     * @param contextNumbers whether text in the diagnostic context that is a number counts as one: SLF4J's key-values
+     *     arrive there as text
+     */
+    public LogEventView(boolean contextNumbers) {
+        context = new ContextFields(contextNumbers);
+    }
+
+    /** Turns to an event. */
+    public void read(LogEvent event) {
+        around(event.getLoggerName(), event.getLevel(), event.getMarker(), event.getThrown());
+        time(event.getInstant().getEpochSecond(), event.getInstant().getNanoOfSecond());
+        context.read(event.getContextData());
+        message.read(event.getMessage());
+    }
+
+    /** Turns to what will be an event: a message, or an object logged by itself, and the caller's context. */
+    public void read(
+            String loggerName,
+            Level level,
+            Marker eventMarker,
+            Object eventMessage,
+            Throwable eventThrown,
+            ReadOnlyStringMap eventContext,
+            long epochMillis) {
+        around(loggerName, level, eventMarker, eventThrown);
+        time(Math.floorDiv(epochMillis, 1000L), (int) Math.floorMod(epochMillis, 1000L) * 1_000_000);
+        context.read(eventContext);
+        if (eventMessage instanceof Message given) {
+            message.read(given);
+        } else {
+            message.readObject(eventMessage);
+        }
+    }
+
+    private void around(String loggerName, Level level, Marker eventMarker, Throwable eventThrown) {
+        logger = loggerName == null ? "" : loggerName;
+        severity = Severities.of(level);
+        marker = eventMarker;
+        thrown = eventThrown;
+    }
+
+    private void time(long second, int nano) {
+        epochSecond = second;
+        nanoOfSecond = nano;
+    }
+
+    /** Lets go of what was read. */
+    public void clear() {
+        message.clear();
+        context.read(null);
+        marker = null;
+        thrown = null;
+    }
+
+    @Override
+    public int ownFields() {
+        return message.size();
+    }
+
+    @Override
+    public CharSequence message() {
+        return message.message();
+    }
+
+    @Override
+    public String logger() {
+        return logger;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public boolean hasMarker(String name) {
+        return marker != null && marker.isInstanceOf(name);
+    }
+
+    @Override
+    public Throwable thrown() {
+        return thrown;
+    }
+
+    @Override
+    public long epochSecond() {
+        return epochSecond;
+    }
+
+    @Override
+    public int nanoOfSecond() {
+        return nanoOfSecond;
+    }
+
+    @Override
+    public String event() {
+        return message.event();
+    }
+
+    @Override
+    public int size() {
+        return message.size() + context.fields().size();
+    }
+
+    @Override
+    public int indexOf(String name) {
+        int own = message.indexOf(name);
+        if (own != NONE) {
+            return own;
+        }
+        EventFields entries = context.fields();
+        int entry = entries.size() == 0 ? NONE : entries.indexOf(name);
+        return entry == NONE ? NONE : message.size() + entry;
+    }
+
+    /** Where a field of this index is found; {@link #inside} is its index there. */
+    private Fields part(int index) {
+        return index < message.size() ? message : context.fields();
+    }
+
+    private int inside(int index) {
+        int own = message.size();
+        return index < own ? index : index - own;
+    }
+
+    @Override
+    public String name(int index) {
+        return part(index).name(inside(index));
+    }
+
+    @Override
+    public FieldKind kind(int index) {
+        return part(index).kind(inside(index));
+    }
+
+    @Override
+    public boolean booleanValue(int index) {
+        return part(index).booleanValue(inside(index));
+    }
+
+    @Override
+    public long longValue(int index) {
+        return part(index).longValue(inside(index));
+    }
+
+    @Override
+    public double doubleValue(int index) {
+        return part(index).doubleValue(inside(index));
+    }
+
+    @Override
+    public CharSequence textValue(int index) {
+        return part(index).textValue(inside(index));
+    }
+}

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.view;
+
+import java.util.Map;
+import org.apache.logging.log4j.message.MapMessage;
+import org.apache.logging.log4j.message.Message;
+import org.apache.logging.log4j.message.ObjectMessage;
+import org.apache.logging.log4j.util.StringBuilderFormattable;
+import org.conv2d.logging.event.EventFields;
+import org.conv2d.logging.event.EventLine;
+import org.conv2d.logging.event.FieldKind;
+import org.conv2d.logging.event.Fields;
+import org.conv2d.logging.event.Fragment;
+import org.conv2d.logging.event.ReservedNames;
+import org.conv2d.logging.message.EventMessage;
+import org.conv2d.logging.message.MessageParameters;
+
+/**
+ * Event type, text and typed fields of a Log4j message of whatever kind: {@link EventMessage}, or the text that Log4j's
+ * reusable events keep of one; {@link MapMessage} and its kin; an {@link ObjectMessage} or an object logged by itself
+ * that is a map; a map behind the value of the last placeholder; plain text, which has no fields. Fields bear the names
+ * they were given, reserved ones too.
+ *
+ * <p>Kept and used again, by one thread at a time; valid from {@link #read} to {@link #clear}. Text is formatted and
+ * parsed only when it is asked for. Allocates nothing, but see {@link MapReader}.
+ */
+public final class MessageView implements Fields {
+
+    private static final int INITIAL_TEXT_CHARS = 1024;
+    private static final int KEPT_TEXT_CHARS = 16 * 1024;
+
+    private final MessageParameters parameters = new MessageParameters();
+    private final EventFields own = new EventFields();
+    private final MapReader maps = new MapReader(own);
+    private final Fragment fragment = new Fragment();
+
+    /** What is read; null between {@link #clear} and {@link #read}. */
+    private Message message;
+
+    /** The fields of a message that has them as objects; null for one that is text. */
+    private EventFields held;
+
+    /** An object logged by itself that is no message and no map. */
+    private Object plain;
+
+    private StringBuilder text = new StringBuilder(INITIAL_TEXT_CHARS);
+    private boolean formatted;
+    private boolean parsed;
+    private Throwable failure;
+
+    /** Turns to a message; null for none. What a map throws while it is read is kept for {@link #failure}. */
+    public void read(Message next) {
+        clear();
+        message = next;
+        if (next instanceof EventMessage event) {
+            held = event.eventFields();
+        } else if (next instanceof MapMessage<?, ?> map) {
+            readMap(map);
+        } else if (next instanceof ObjectMessage object && object.getParameter() instanceof Map<?, ?> map) {
+            readMap(map, null);
+        } else if (next != null) {
+            parameters.read(next);
+            if (parameters.isEvent()) {
+                return;
+            }
+            if (parameters.loggedObject(next) instanceof Map<?, ?> map) {
+                readMap(map, null);
+            } else if (parameters.trailingMap(next) instanceof Map<?, ?> map) {
+                readMap(map, format());
+            }
+        }
+    }
+
+    /** Turns to an object that is logged by itself: a map has fields, anything else is text. */
+    public void readObject(Object object) {
+        clear();
+        if (object instanceof Message given) {
+            read(given);
+        } else if (object instanceof Map<?, ?> map) {
+            readMap(map, null);
+        } else {
+            plain = object;
+        }
+    }
+
+    /** Lets go of what was read. */
+    public void clear() {
+        if (held == own) {
+            own.clear();
+        }
+        parameters.clear();
+        message = null;
+        plain = null;
+        held = null;
+        failure = null;
+        formatted = false;
+        parsed = false;
+    }
+
+    private void readMap(MapMessage<?, ?> map) {
+        held = own;
+        try {
+            maps.read(map);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+    }
+
+    private void readMap(Map<?, ?> map, CharSequence without) {
+        held = own;
+        try {
+            maps.read(map, without);
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+    }
+
+    /** What a map threw while it was read, so that its fields are those before; null when all went well. */
+    public Throwable failure() {
+        return failure;
+    }
+
+    /** Writes type, text and fields into a line. */
+    public void writeTo(EventLine line) {
+        if (held != null) {
+            held.writeTo(line);
+        } else if (isEvent()) {
+            StringBuilder json = format();
+            line.event(parameters.eventType());
+            if (parameters.messageLength() > 0) {
+                line.message(json, 0, parameters.messageLength());
+            } else {
+                line.message(null);
+            }
+            line.fields(json, parameters.fieldsStart(), json.length(), parameters.cuts());
+        } else {
+            line.event(null);
+            line.message(plainText());
+        }
+    }
+
+    /** Whether what is read is the text of an {@link EventMessage}. */
+    private boolean isEvent() {
+        return message != null && parameters.isEvent();
+    }
+
+    private CharSequence plainText() {
+        if (message == null) {
+            return plain == null || plain instanceof CharSequence ? (CharSequence) plain : plain.toString();
+        }
+        return message instanceof StringBuilderFormattable ? format() : message.getFormattedMessage();
+    }
+
+    /** The text of the message, made once. */
+    private StringBuilder format() {
+        if (!formatted) {
+            if (text.capacity() > KEPT_TEXT_CHARS) {
+                text = new StringBuilder(INITIAL_TEXT_CHARS);
+            }
+            text.setLength(0);
+            if (message instanceof StringBuilderFormattable formattable) {
+                formattable.formatTo(text);
+            } else {
+                text.append(message.getFormattedMessage());
+            }
+            formatted = true;
+        }
+        return text;
+    }
+
+    /** The text for people, null when there is none; may throw what the message throws. */
+    public CharSequence message() {
+        if (held != null) {
+            return held.message();
+        }
+        if (isEvent()) {
+            int length = parameters.messageLength();
+            return length == 0 ? null : format().substring(0, length);
+        }
+        return plainText();
+    }
+
+    /** The fields wherever they are. */
+    private Fields fields() {
+        if (held != null) {
+            return held;
+        }
+        if (!parsed) {
+            parse();
+        }
+        return fragment;
+    }
+
+    private void parse() {
+        if (isEvent()) {
+            StringBuilder json = format();
+            fragment.read(parameters.eventType(), json, parameters.fieldsStart(), json.length());
+        } else {
+            fragment.clear();
+        }
+        parsed = true;
+    }
+
+    @Override
+    public String event() {
+        return held != null ? held.event() : isEvent() ? parameters.eventType() : null;
+    }
+
+    @Override
+    public int size() {
+        return fields().size();
+    }
+
+    @Override
+    public String name(int index) {
+        return fields().name(index);
+    }
+
+    /** As given, or as made of a reserved name when the event became text. */
+    @Override
+    public int indexOf(String name) {
+        Fields fields = fields();
+        int index = fields.indexOf(name);
+        boolean renamed = index == NONE && held == null && fields.size() > 0 && ReservedNames.ALL.contains(name);
+        return renamed ? fields.indexOf(ReservedNames.freed(name)) : index;
+    }
+
+    @Override
+    public FieldKind kind(int index) {
+        return fields().kind(index);
+    }
+
+    @Override
+    public boolean booleanValue(int index) {
+        return fields().booleanValue(index);
+    }
+
+    @Override
+    public long longValue(int index) {
+        return fields().longValue(index);
+    }
+
+    @Override
+    public double doubleValue(int index) {
+        return fields().doubleValue(index);
+    }
+
+    @Override
+    public CharSequence textValue(int index) {
+        return fields().textValue(index);
+    }
+}
