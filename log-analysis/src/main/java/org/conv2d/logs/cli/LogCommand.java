@@ -83,10 +83,15 @@ abstract class LogCommand implements Callable<Integer> {
         return selection.condition(Instant.now());
     }
 
+    /** How a scan goes about its work. */
+    ScanSettings settings() {
+        return ScanSettings.ofThisMachine();
+    }
+
     /** Shows a state all events that the user asked for. */
     final <S extends LogState<S>> Found<S> fold(Query<S> query) throws OptionException, IOException {
         ScanResult<Selected<S>> scan =
-                LogScan.fold(sources(), Selected.of(query, condition()), ScanSettings.ofThisMachine());
+                LogScan.fold(sources(), Selected.of(query, condition()), settings());
         return new Found<>(scan.state().state(), tell(scan.outcome()));
     }
 

@@ -2,6 +2,8 @@
 package org.conv2d.logs.cli;
 
 import java.io.IOException;
+import org.conv2d.logs.index.IndexFolder;
+import org.conv2d.logs.scan.ScanSettings;
 import org.conv2d.logs.summary.Summary;
 import org.conv2d.logs.summary.SummaryJson;
 import org.conv2d.logs.summary.SummaryReport;
@@ -38,8 +40,22 @@ final class SummaryCommand extends LogCommand {
             defaultValue = "text")
     private OutputFormat format;
 
+    @Option(
+            names = "--no-index",
+            description = {
+                "Read everything, and keep nothing for next time. Otherwise what was found in files of 16 MiB and more"
+                        + " is kept in the cache directory ($XDG_CACHE_HOME or ~/.cache, in conv2d-logs)."
+            })
+    private boolean noIndex;
+
     SummaryCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    ScanSettings settings() {
+        ScanSettings settings = super.settings();
+        return noIndex ? settings : settings.withIndex(IndexFolder.ofUser(System.getenv(), console::tell));
     }
 
     @Override

@@ -4,11 +4,17 @@ package org.conv2d.logs.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 
 /** One input that can be opened and read from start to end. */
 public interface LogSource {
     /** The name that its user knows it by. */
     String name();
+
+    /** The file that it is, or null if it is none. */
+    default Path path() {
+        return null;
+    }
 
     /** Whether this is the next part of the same log as {@code before}: a program rotates its files while it runs. */
     boolean continues(LogSource before);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import org.conv2d.logs.tally.StateInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.Position;
@@ -33,5 +36,19 @@ final class LatestValue implements Mergeable<LatestValue> {
             position = newPosition;
             value = newValue;
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(epochMicros);
+        out.writeLong(position.offset());
+        out.writeDouble(value);
+    }
+
+    static LatestValue read(StateInput in) throws IOException {
+        LatestValue latest = new LatestValue();
+        latest.epochMicros = in.readLong();
+        latest.position = new Position(in.file(), in.readLong());
+        latest.value = in.readDouble();
+        return latest;
     }
 }

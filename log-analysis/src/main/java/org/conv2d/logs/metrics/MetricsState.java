@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import org.conv2d.logs.tally.StateInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,7 +38,15 @@ public final class MetricsState implements Mergeable<MetricsState> {
     private final NamedTallies<LatestValue> gauges =
             new NamedTallies<>(MAX_NAMES, LatestValue::new, LatestValue::merge);
     private final NamedTallies<TimerTally> timers = new NamedTallies<>(MAX_NAMES, TimerTally::new, TimerTally::merge);
-    private final Stretches<OrderedMetrics> ordered = new Stretches<>(OrderedMetrics::new, OrderedMetrics::append);
+    private final Stretches<OrderedMetrics> ordered;
+
+    public MetricsState() {
+        this(new Stretches<>(OrderedMetrics::new, OrderedMetrics::append));
+    }
+
+    private MetricsState(Stretches<OrderedMetrics> ordered) {
+        this.ordered = ordered;
+    }
 
     /** Takes the metrics of an event of one type. */
     private interface EventReader {
@@ -166,5 +177,24 @@ public final class MetricsState implements Mergeable<MetricsState> {
         if (!Double.isNaN(duration)) {
             timers.of(record.event()).recordStage(duration / stage.perSecond());
         }
+    }
+
+    /** What would have been gathered if the user had asked for none of the events. */
+    public MetricsState filtered() {
+        return new MetricsState(ordered.emptied());
+    }
+
+    public void write(DataOutput out) throws IOException {
+        gauges.write(out, LatestValue::write);
+        timers.write(out, TimerTally::write);
+        ordered.write(out, OrderedMetrics::write);
+    }
+
+    public static MetricsState read(StateInput in) throws IOException {
+        MetricsState state = new MetricsState();
+        state.gauges.readInto(in, LatestValue::read);
+        state.timers.readInto(in, TimerTally::read);
+        state.ordered.readInto(in, OrderedMetrics::read);
+        return state;
     }
 }

@@ -12,4 +12,9 @@ public interface BlockWork<S> {
 
     /** A reader for one worker. */
     ChunkReader<S> newReader();
+
+    /** How states of blocks are kept in an index, or null if they are not. */
+    default StateForm<S> form() {
+        return null;
+    }
 }

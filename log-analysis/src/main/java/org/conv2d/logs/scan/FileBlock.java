@@ -10,16 +10,24 @@ import org.conv2d.logs.input.LineReader;
  * The lines of a file that start in a range of offsets; the last of them may end behind it.
  *
  * @param size of the file, as far as it is read
+ * @param extent is told what has been read, or null
  */
-record FileBlock(OpenInput input, FileChannel channel, long size, long from, long to) implements Block {
+record FileBlock(OpenInput input, FileChannel channel, long size, long from, long to, BlockExtent extent)
+        implements Block {
     /** Read to find where the first line starts, and behind the range for the end of the last. */
     private static final int SHORT_READ = 4 << 10;
 
     @Override
     public <S> void read(ChunkBuffer buffer, ChunkReader<S> reader, S state) throws IOException {
         long at = from == 0 ? 0 : firstLine(buffer);
+        if (extent != null) {
+            extent.begin(at);
+        }
         while (at < to) {
             readChunk(at, buffer);
+            if (extent != null) {
+                extent.add(buffer.chunk());
+            }
             reader.read(buffer.chunk(), state);
             at = buffer.chunk().end();
         }

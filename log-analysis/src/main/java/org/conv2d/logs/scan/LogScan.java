@@ -35,7 +35,7 @@ public final class LogScan {
      */
     public static <S> ScanOutcome inOrder(
             List<LogSource> sources, BlockWork<S> work, BlockSink<S> sink, ScanSettings settings) throws IOException {
-        try (BlockFeed feed = new BlockFeed(sources, settings.progress())) {
+        try (BlockFeed<S> feed = new BlockFeed<>(sources, work.form(), settings)) {
             Worker<S> first = new Worker<>(feed, work, new InOrder<>(sink));
             first.step();
             List<Thread> others = new ArrayList<>();
@@ -47,6 +47,7 @@ public final class LogScan {
             }
             first.run();
             first.awaitOthers(others);
+            feed.saveIndexes();
             return feed.outcome();
         }
     }

@@ -7,18 +7,18 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Takes blocks from the feed and works on them until there are none, or until a worker fails. */
 final class Worker<S> implements Runnable {
-    private final BlockFeed feed;
+    private final BlockFeed<S> feed;
     private final BlockWork<S> work;
     private final InOrder<S> order;
     private final AtomicReference<Throwable> failure;
     private final ChunkBuffer buffer = new ChunkBuffer();
     private final ChunkReader<S> reader;
 
-    Worker(BlockFeed feed, BlockWork<S> work, InOrder<S> order) {
+    Worker(BlockFeed<S> feed, BlockWork<S> work, InOrder<S> order) {
         this(feed, work, order, new AtomicReference<>());
     }
 
-    private Worker(BlockFeed feed, BlockWork<S> work, InOrder<S> order, AtomicReference<Throwable> failure) {
+    private Worker(BlockFeed<S> feed, BlockWork<S> work, InOrder<S> order, AtomicReference<Throwable> failure) {
         this.feed = feed;
         this.work = work;
         this.order = order;
@@ -41,11 +41,11 @@ final class Worker<S> implements Runnable {
     @SuppressWarnings("PMD") // whatever goes wrong has to reach the thread that waits for the answer
     boolean step() {
         try {
-            BlockFeed.Task task = feed.next(buffer);
+            BlockFeed.Task<S> task = feed.next(buffer);
             if (task == null) {
                 return false;
             }
-            order.deliver(task.number(), read(task.block()));
+            order.deliver(task.number(), task.known() != null ? task.known() : read(task));
             return true;
         } catch (Throwable thrown) {
             failure.compareAndSet(null, thrown);
@@ -75,12 +75,19 @@ final class Worker<S> implements Runnable {
         rethrow(failure.get());
     }
 
-    private S read(Block block) {
+    private S read(BlockFeed.Task<S> task) throws IOException {
         S state = work.newState();
         try {
-            block.read(buffer, reader, state);
+            task.block().read(buffer, reader, state);
         } catch (IOException unreadable) {
-            block.input().fail("", unreadable);
+            task.block().input().fail("", unreadable);
+            if (task.index() != null) {
+                task.index().spoil();
+            }
+            return state;
+        }
+        if (task.index() != null && task.block() instanceof FileBlock block) {
+            task.index().keep(block, block.extent(), state);
         }
         return state;
     }

@@ -12,14 +12,19 @@ public final class Selected<S extends LogState<S>> implements LogState<Selected<
     private final Condition condition;
     private final S state;
 
-    private Selected(Condition condition, S state) {
+    Selected(Condition condition, S state) {
         this.condition = condition;
         this.state = state;
     }
 
     /** A query for the events that a condition holds for. */
     public static <S extends LogState<S>> Query<Selected<S>> of(Query<S> query, Condition condition) {
-        return new Query<>(query.fields().and(condition.fields()), () -> new Selected<>(condition, query.newState()));
+        return new Query<>(
+                query.fields().and(condition.fields()),
+                () -> new Selected<>(condition, query.newState()),
+                query.form() == null || !SelectedForm.isPossible(condition)
+                        ? null
+                        : new SelectedForm<>(query.form(), condition));
     }
 
     /** What has been shown the events. */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.summary;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.conv2d.logs.record.Level;
@@ -36,5 +39,19 @@ final class LevelTally implements Mergeable<LevelTally> {
             }
         });
         return new LevelCounts(counts);
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (long[] count : byLevel.values()) {
+            out.writeLong(count[0]);
+        }
+    }
+
+    static LevelTally read(DataInput in) throws IOException {
+        LevelTally tally = new LevelTally();
+        for (long[] count : tally.byLevel.values()) {
+            count[0] = in.readLong();
+        }
+        return tally;
     }
 }

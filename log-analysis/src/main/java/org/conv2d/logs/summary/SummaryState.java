@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.summary;
 
+import org.conv2d.logs.tally.StateInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.metrics.MetricsState;
@@ -23,19 +26,29 @@ import org.conv2d.logs.tally.Occurrences;
 public final class SummaryState implements LogState<SummaryState> {
     static final int MAX_NAMES = 10_000;
 
-    private final LineTally lines = new LineTally();
+    private final LineTally lines;
     private final NamedTallies<Occurrences> events = occurrences();
     private final NamedTallies<Occurrences> exceptions = occurrences();
     private final QualityChecks checks = new QualityChecks(MAX_NAMES);
-    private final MetricsState metrics = new MetricsState();
-    private final LevelTally levels = new LevelTally();
+    private final MetricsState metrics;
+    private final LevelTally levels;
     private long withoutTimestamp;
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
+    SummaryState() {
+        this(new LineTally(), new LevelTally(), new MetricsState());
+    }
+
+    private SummaryState(LineTally lines, LevelTally levels, MetricsState metrics) {
+        this.lines = lines;
+        this.levels = levels;
+        this.metrics = metrics;
+    }
+
     /** What a summary asks of a log. */
     public static final Query<SummaryState> QUERY =
-            new Query<>(MetricsState.FIELDS.and(QualityChecks.FIELDS), SummaryState::new);
+            new Query<>(MetricsState.FIELDS.and(QualityChecks.FIELDS), SummaryState::new, new SummaryForm());
 
     @Override
     public void accept(LogRecord record) {
@@ -115,5 +128,47 @@ public final class SummaryState implements LogState<SummaryState> {
 
     private static NamedTallies<Occurrences> occurrences() {
         return new NamedTallies<>(MAX_NAMES, Occurrences::new, Occurrences::merge);
+    }
+
+    /** Whether every event has a timestamp that a range of time can be asked about. */
+    boolean isTimed() {
+        return withoutTimestamp == 0;
+    }
+
+    long earliest() {
+        return earliest;
+    }
+
+    long latest() {
+        return latest;
+    }
+
+    /** What would be kept if the user had asked for none of the events. */
+    SummaryState filtered() {
+        lines.filterAll();
+        return new SummaryState(lines, new LevelTally(), metrics.filtered());
+    }
+
+    void write(DataOutput out) throws IOException {
+        lines.write(out);
+        levels.write(out);
+        metrics.write(out);
+        events.write(out, Occurrences::write);
+        exceptions.write(out, Occurrences::write);
+        checks.byCheck().write(out, Occurrences::write);
+        out.writeLong(withoutTimestamp);
+        out.writeLong(earliest);
+        out.writeLong(latest);
+    }
+
+    static SummaryState read(StateInput in) throws IOException {
+        SummaryState state = new SummaryState(LineTally.read(in), LevelTally.read(in), MetricsState.read(in));
+        state.events.readInto(in, Occurrences::read);
+        state.exceptions.readInto(in, Occurrences::read);
+        state.checks.byCheck().readInto(in, Occurrences::read);
+        state.withoutTimestamp = in.readLong();
+        state.earliest = in.readLong();
+        state.latest = in.readLong();
+        return state;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.tally;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,5 +61,36 @@ public final class LineTally implements Mergeable<LineTally> {
             reasons.add(new RejectedLines(reason, found.count(), first, line));
         });
         return new LineCounts(read, matched, filtered, blank, reasons);
+    }
+
+    /** Counts all events as ones that the user did not ask for. */
+    public void filterAll() {
+        filtered += matched;
+        matched = 0;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        order.write(out, LineOrder::write);
+        out.writeLong(matched);
+        out.writeLong(filtered);
+        out.writeLong(blank);
+        out.writeInt(rejected.size());
+        for (Map.Entry<Rejection, Occurrences> entry : rejected.entrySet()) {
+            out.writeUTF(entry.getKey().name());
+            entry.getValue().write(out);
+        }
+    }
+
+    public static LineTally read(StateInput in) throws IOException {
+        LineTally tally = new LineTally();
+        tally.order.readInto(in, LineOrder::read);
+        tally.matched = in.readLong();
+        tally.filtered = in.readLong();
+        tally.blank = in.readLong();
+        for (int left = in.readInt(); left > 0; left--) {
+            Rejection reason = Rejection.valueOf(in.readUTF());
+            tally.rejected.put(reason, Occurrences.read(in));
+        }
+        return tally;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.tally;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import org.conv2d.logs.input.Line;
 
 /** How often something occurred, and where first. */
@@ -36,5 +38,18 @@ public final class Occurrences implements Mergeable<Occurrences> {
             firstOffset = offset;
         }
         count += times;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(count);
+        out.writeLong(firstOffset);
+    }
+
+    public static Occurrences read(StateInput in) throws IOException {
+        Occurrences occurrences = new Occurrences();
+        occurrences.count = in.readLong();
+        occurrences.firstOffset = in.readLong();
+        occurrences.firstFile = in.file();
+        return occurrences;
     }
 }

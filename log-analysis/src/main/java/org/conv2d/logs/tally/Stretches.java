@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.tally;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -93,5 +95,37 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
                 previous = stretch;
             }
         }
+    }
+
+    /** Writes all parts, for {@link #readInto}. */
+    public void write(DataOutput out, PartWriter<P> writer) throws IOException {
+        out.writeInt(byStart.size());
+        for (Map.Entry<Position, Stretch<P>> entry : byStart.entrySet()) {
+            out.writeLong(entry.getKey().offset());
+            out.writeLong(entry.getValue().end);
+            writer.write(entry.getValue().part, out);
+        }
+    }
+
+    /** Reads what has been written, of one input, into these stretches, which must be empty. */
+    public void readInto(StateInput in, PartReader<P> reader) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            Position start = new Position(in.file(), in.readLong());
+            long end = in.readLong();
+            Stretch<P> stretch = new Stretch<>(in.file(), reader.read(in));
+            stretch.end = end;
+            byStart.put(start, stretch);
+        }
+    }
+
+    /** The same stretches with nothing in their parts. */
+    public Stretches<P> emptied() {
+        Stretches<P> emptied = new Stretches<>(newPart, join);
+        byStart.forEach((start, stretch) -> {
+            Stretch<P> empty = new Stretch<>(stretch.file, newPart.get());
+            empty.end = stretch.end;
+            emptied.byStart.put(start, empty);
+        });
+        return emptied;
     }
 }
