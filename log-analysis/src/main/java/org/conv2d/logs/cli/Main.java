@@ -22,7 +22,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(new Console(System.in, new FileOutputStream(FileDescriptor.out), err), arguments));
+        Console console =
+                new Console(System.in, new FileOutputStream(FileDescriptor.out), err, Terminal.isStandardOutput());
+        System.exit(run(console, arguments));
     }
 
     /** Runs a command line and returns its exit status; throws nothing for what a user or an input does wrong. */
@@ -30,6 +32,8 @@ public final class Main {
         CommandLine main = new CommandLine(new Main())
                 .addSubcommand(new SummaryCommand(console))
                 .addSubcommand(new ErrorsCommand(console))
+                .addSubcommand(new GrepCommand(console))
+                .addSubcommand(new FilterCommand(console))
                 .addSubcommand(new MetricsCommand(console))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
