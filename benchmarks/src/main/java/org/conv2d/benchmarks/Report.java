@@ -12,6 +12,7 @@ import org.conv2d.benchmarks.encode.EncodeTable;
 import org.conv2d.benchmarks.endtoend.EndToEnd;
 import org.conv2d.benchmarks.figures.GeneratedSection;
 import org.conv2d.benchmarks.figures.Setting;
+import org.conv2d.benchmarks.scan.ScanRun;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -21,7 +22,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Report {
 
-    private static final String USAGE = "usage: benchmark [encode|endtoend|all] [--quick]";
+    private static final String USAGE = "usage: benchmark [encode|endtoend|scan|all] [--quick]";
     private static final int USAGE_ERROR = 2;
 
     private final Path project;
@@ -38,16 +39,19 @@ public final class Report {
         Path project = Path.of(words.remove(0));
         boolean quick = words.remove("--quick");
         String what = words.isEmpty() ? "all" : words.remove(0);
-        if (!words.isEmpty() || !List.of("encode", "endtoend", "all").contains(what)) {
+        if (!words.isEmpty() || !List.of("encode", "endtoend", "scan", "all").contains(what)) {
             System.err.println(USAGE);
             System.exit(USAGE_ERROR);
         }
         Report report = new Report(project, quick);
-        if (!what.equals("endtoend")) {
+        if (what.equals("encode") || what.equals("all")) {
             report.encode();
         }
-        if (!what.equals("encode")) {
+        if (what.equals("endtoend") || what.equals("all")) {
             report.endToEnd();
+        }
+        if (what.equals("scan") || what.equals("all")) {
+            report.scan();
         }
     }
 
@@ -59,6 +63,11 @@ public final class Report {
     private void endToEnd() throws IOException, InterruptedException {
         EndToEnd run = quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 1_000_000, 2_000_000, 10);
         write("endtoend", run.measure());
+    }
+
+    private void scan() throws IOException, InterruptedException {
+        ScanRun run = quick ? new ScanRun(project, 50_000_000, 1) : new ScanRun(project, 1_000_000_000, 5);
+        write("scan", run.measure());
     }
 
     private void write(String name, String tables) throws IOException {
