@@ -14,6 +14,7 @@ import org.conv2d.benchmarks.figures.GeneratedSection;
 import org.conv2d.benchmarks.figures.Setting;
 import org.conv2d.benchmarks.quality.JudgeRun;
 import org.conv2d.benchmarks.quality.JudgeTable;
+import org.conv2d.benchmarks.scan.ScanRun;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -23,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Report {
 
-    private static final String USAGE = "usage: benchmark [encode|quality|endtoend|all] [--quick]";
+    private static final String USAGE = "usage: benchmark [encode|quality|endtoend|scan|all] [--quick]";
     private static final int USAGE_ERROR = 2;
 
     private final Path project;
@@ -40,7 +41,8 @@ public final class Report {
         Path project = Path.of(words.remove(0));
         boolean quick = words.remove("--quick");
         String what = words.isEmpty() ? "all" : words.remove(0);
-        if (!words.isEmpty() || !List.of("encode", "quality", "endtoend", "all").contains(what)) {
+        if (!words.isEmpty()
+                || !List.of("encode", "quality", "endtoend", "scan", "all").contains(what)) {
             System.err.println(USAGE);
             System.exit(USAGE_ERROR);
         }
@@ -54,6 +56,9 @@ public final class Report {
         }
         if (all || what.equals("endtoend")) {
             report.endToEnd();
+        }
+        if (all || what.equals("scan")) {
+            report.scan();
         }
     }
 
@@ -70,6 +75,11 @@ public final class Report {
     private void endToEnd() throws IOException, InterruptedException {
         EndToEnd run = quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 1_000_000, 2_000_000, 10);
         write("endtoend", run.measure());
+    }
+
+    private void scan() throws IOException, InterruptedException {
+        ScanRun run = quick ? new ScanRun(project, 50_000_000, 1) : new ScanRun(project, 1_000_000_000, 5);
+        write("scan", run.measure());
     }
 
     private void write(String name, String tables) throws IOException {

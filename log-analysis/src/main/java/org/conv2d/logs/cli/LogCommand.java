@@ -56,8 +56,7 @@ abstract class LogCommand extends ReadingCommand {
 
     /** Shows a state all events that the user asked for. */
     final <S extends LogState<S>> Found<S> fold(Query<S> query) throws OptionException, IOException {
-        ScanResult<Selected<S>> scan =
-                LogScan.fold(sources(), Selected.of(query, condition()), settings());
+        ScanResult<Selected<S>> scan = LogScan.fold(sources(), Selected.of(query, condition()), settings());
         return new Found<>(scan.state().state(), tell(scan.outcome()));
     }
 

@@ -6,6 +6,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,13 +32,9 @@ public final class Main {
 
     /** Runs a command line and returns its exit status; throws nothing for what a user or an input does wrong. */
     public static int run(Console console, String... arguments) {
-        CommandLine main = new CommandLine(new Main())
-                .addSubcommand(new SummaryCommand(console))
-                .addSubcommand(new ErrorsCommand(console))
-                .addSubcommand(new GrepCommand(console))
-                .addSubcommand(new FilterCommand(console))
-                .addSubcommand(new MetricsCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine main = new CommandLine(new Main());
+        addCommands(main, console, arguments);
+        main.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -54,5 +53,21 @@ public final class Main {
         } catch (OutOfMemoryError tooSmall) {
             return Failure.ofMemory(console).code();
         }
+    }
+
+    /** Adds the command that is named, or all if none is: making a command ready takes a good part of a short run. */
+    private static void addCommands(CommandLine main, Console console, String... arguments) {
+        Map<String, Function<Console, ReadingCommand>> commands = new LinkedHashMap<>();
+        commands.put("summary", SummaryCommand::new);
+        commands.put("errors", ErrorsCommand::new);
+        commands.put("grep", GrepCommand::new);
+        commands.put("filter", FilterCommand::new);
+        commands.put("metrics", MetricsCommand::new);
+        String first = arguments.length == 0 ? "" : arguments[0];
+        commands.forEach((name, command) -> {
+            if (name.equals(first) || !commands.containsKey(first)) {
+                main.addSubcommand(command.apply(console));
+            }
+        });
     }
 }

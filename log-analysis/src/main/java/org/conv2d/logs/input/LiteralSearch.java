@@ -15,7 +15,8 @@ import java.util.Arrays;
  */
 public final class LiteralSearch {
     /** Bytes that logs in JSON hold, from the least to the most frequent; what is not listed is rarer than all. */
-    private static final String BY_FREQUENCY = "QXZJKYVWUHGPBFMqzjxkLSDCNRAOIT{}[]/;()=+<>*'987654321wvbygfhpmudclrnsiato-0_. ,:e\"";
+    private static final String BY_FREQUENCY =
+            "QXZJKYVWUHGPBFMqzjxkLSDCNRAOIT{}[]/;()=+<>*'987654321wvbygfhpmudclrnsiato-0_. ,:e\"";
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;

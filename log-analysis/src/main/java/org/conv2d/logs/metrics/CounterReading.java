@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
-import org.conv2d.logs.tally.StateInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * A counter's total.

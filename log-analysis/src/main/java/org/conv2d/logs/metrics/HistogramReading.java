@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
-import org.conv2d.logs.tally.StateInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * A {@code histogram_stats} event: how many values there have been, and their statistics. Runs are pooled by exact sums

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
-import org.conv2d.logs.tally.StateInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.Position;
+import org.conv2d.logs.tally.StateInput;
 
 /** A gauge: the value with the latest timestamp, and of several with the same the one that comes last in the input. */
 final class LatestValue implements Mergeable<LatestValue> {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
-import org.conv2d.logs.tally.StateInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.conv2d.logs.record.FieldSelection;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.NamedTallies;
+import org.conv2d.logs.tally.StateInput;
 import org.conv2d.logs.tally.Stretches;
 
 /**

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
-import org.conv2d.logs.tally.StateInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.conv2d.logs.tally.NamedTallies;
+import org.conv2d.logs.tally.StateInput;
 
 /** The metrics of a stretch whose meaning hangs on what came before them in their log. */
 final class OrderedMetrics {

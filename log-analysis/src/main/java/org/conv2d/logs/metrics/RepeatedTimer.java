@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
-import org.conv2d.logs.tally.StateInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.conv2d.logging.metrics.Histogram;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * A timer that every record repeats at its last duration, as the Python formatter does: a duration counts when it

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
-import org.conv2d.logs.tally.PartWriter;
-import org.conv2d.logs.tally.PartReader;
-import org.conv2d.logs.tally.StateInput;
-import java.util.Arrays;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import org.conv2d.logs.tally.PartReader;
+import org.conv2d.logs.tally.PartWriter;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * The readings of one cumulative metric over a stretch of a log: the last of every run counts, and together they are

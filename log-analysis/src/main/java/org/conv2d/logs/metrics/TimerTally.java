@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
-import org.conv2d.logs.tally.StateInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.StateInput;
 
 /** The durations of a timer in seconds, apart by who reported them: the timer itself, or the event of a stage. */
 final class TimerTally implements Mergeable<TimerTally> {

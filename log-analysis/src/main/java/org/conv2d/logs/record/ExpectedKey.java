@@ -97,7 +97,8 @@ final class ExpectedKey {
     }
 
     private boolean isAt(byte[] text, int at) {
-        return ((JsonBytes.word(text, at) ^ firstWord) & firstMask) == 0 && (length <= Long.BYTES || restIsAt(text, at));
+        return ((JsonBytes.word(text, at) ^ firstWord) & firstMask) == 0
+                && (length <= Long.BYTES || restIsAt(text, at));
     }
 
     private boolean restIsAt(byte[] text, int at) {

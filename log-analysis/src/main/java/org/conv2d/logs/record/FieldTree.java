@@ -52,7 +52,8 @@ final class FieldTree {
 
         private int[] collectSlotsBelow() {
             IntStream own = slot < 0 ? IntStream.empty() : IntStream.of(slot);
-            IntStream inside = children.values().stream().flatMapToInt(child -> Arrays.stream(child.collectSlotsBelow()));
+            IntStream inside =
+                    children.values().stream().flatMapToInt(child -> Arrays.stream(child.collectSlotsBelow()));
             slotsBelow = IntStream.concat(own, inside).toArray();
             leaf = children.isEmpty();
             return slotsBelow;

@@ -53,7 +53,8 @@ final class JsonBytes {
             long word = word(bytes, at);
             long quote = word ^ QUOTES;
             long backslash = word ^ BACKSLASHES;
-            long found = ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (word - SPACES) & ~word) & HIGH_BITS;
+            long found =
+                    ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (word - SPACES) & ~word) & HIGH_BITS;
             if (found != 0) {
                 return at + (Long.numberOfTrailingZeros(found) >>> 3);
             }
@@ -90,9 +91,10 @@ final class JsonBytes {
     private static int escapeEnd(byte[] bytes, int at) {
         return switch (bytes[at]) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 1;
-            case 'u' -> isHex(bytes[at + 1]) && isHex(bytes[at + 2]) && isHex(bytes[at + 3]) && isHex(bytes[at + 4])
-                    ? at + 5
-                    : UNSURE;
+            case 'u' ->
+                isHex(bytes[at + 1]) && isHex(bytes[at + 2]) && isHex(bytes[at + 3]) && isHex(bytes[at + 4])
+                        ? at + 5
+                        : UNSURE;
             default -> UNSURE;
         };
     }

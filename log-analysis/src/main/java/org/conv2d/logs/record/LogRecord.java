@@ -125,9 +125,7 @@ public final class LogRecord {
     /** The number in a slot, be it written as text, or NaN. */
     double numberIn(int slot) {
         Object value = values[slot];
-        return value == RawValue.NUMBER
-                ? Numbers.ofJson(line.buffer(), from[slot], to[slot])
-                : Numbers.of(value(slot));
+        return value == RawValue.NUMBER ? Numbers.ofJson(line.buffer(), from[slot], to[slot]) : Numbers.of(value(slot));
     }
 
     /** When what is in a slot is, or {@link Timestamps#NONE}. */

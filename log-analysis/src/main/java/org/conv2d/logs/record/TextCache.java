@@ -75,7 +75,7 @@ final class TextCache {
     }
 
     private static long hash(byte[] bytes, int from, int to) {
-        long hash = to - from;
+        long hash = (long) to - from;
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
             hash = (hash ^ JsonBytes.word(bytes, at)) * MULTIPLIER;

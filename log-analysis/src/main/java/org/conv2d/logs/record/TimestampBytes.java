@@ -61,7 +61,8 @@ final class TimestampBytes {
         if (first != firstHalf || second != secondHalf || minuteMicros == Timestamps.NONE) {
             firstHalf = first;
             secondHalf = second;
-            minuteMicros = new IsoTimestamp(new String(bytes, from, MINUTE, StandardCharsets.ISO_8859_1) + "Z").micros();
+            minuteMicros =
+                    new IsoTimestamp(new String(bytes, from, MINUTE, StandardCharsets.ISO_8859_1) + "Z").micros();
         }
         return minuteMicros != Timestamps.NONE;
     }

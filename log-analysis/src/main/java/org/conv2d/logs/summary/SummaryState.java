@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.summary;
 
-import org.conv2d.logs.tally.StateInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.function.IntPredicate;
@@ -15,6 +14,7 @@ import org.conv2d.logs.scan.Query;
 import org.conv2d.logs.tally.LineTally;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.Occurrences;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * What a summary keeps of the lines it is shown. However the input is cut into stretches of whole lines and in whatever

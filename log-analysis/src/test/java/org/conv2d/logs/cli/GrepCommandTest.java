@@ -97,7 +97,7 @@ class GrepCommandTest {
 
     @Test
     void grep_json_tellsThePlaceAndHasTheEventAsStrictJson() throws IOException {
-        String log = file("a.log", "pod-1 {\"loss\":NaN,\"a\":1.50,\"t\":\"\u202e\u0007\"}\r\nplain loss\n");
+        String log = file("a.log", "pod-1 {\"loss\":NaN,\"a\":1.50,\"t\":\"\u202e\\u0007\"}\r\nplain loss\n");
         CommandLineRun run = CommandLineRun.of("grep", "--json", "loss", log);
         ObjectMapper jackson = new ObjectMapper();
         String[] lines = run.out().split("\n");

@@ -45,7 +45,7 @@ class GrepOracleTest {
         for (String option : new String[] {"-A", "-B"}) {
             if (random.nextInt(3) == 0) {
                 options.add(option);
-                options.add(Integer.toString(random.nextInt(4)));
+                options.add(Integer.toString(1 + random.nextInt(3)));
             }
         }
         String pattern = PATTERNS[random.nextInt(PATTERNS.length)];

@@ -22,8 +22,11 @@ class LiteralSearchTest {
             byte[] padded = Arrays.copyOf(text, text.length + 8);
             int expected = latin1(text, 0, to).indexOf(latin1(literal, 0, literal.length), from);
             int actual = new LiteralSearch(literal).find(padded, from, to);
-            assertEquals(expected, actual, () -> "seed " + seed + ": " + latin1(literal, 0, literal.length) + " in "
-                    + latin1(text, 0, text.length) + " from " + from + " to " + to);
+            assertEquals(
+                    expected,
+                    actual,
+                    () -> "seed " + seed + ": " + latin1(literal, 0, literal.length) + " in "
+                            + latin1(text, 0, text.length) + " from " + from + " to " + to);
         }
     }
 

@@ -90,7 +90,17 @@ class FieldScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JSONTestSuite/test_parsing", "blns", "bunyan", "conv2d-python", "fblog", "hl", "lnav", "training"})
+    @ValueSource(
+            strings = {
+                "JSONTestSuite/test_parsing",
+                "blns",
+                "bunyan",
+                "conv2d-python",
+                "fblog",
+                "hl",
+                "lnav",
+                "training"
+            })
     void readOrdinary_linesThatNobodyHereWrote_agreesWithJackson(String folder) throws IOException {
         RecordReader ordinary = new RecordReader(FIELDS);
         RecordReader parsing = new RecordReader(FIELDS);

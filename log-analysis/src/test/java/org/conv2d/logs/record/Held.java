@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** All that a record holds, for comparison: two records that answer every question alike are equal. */
-record Held(
-        long epochMicros, Level level, String event, String exceptionType, String run, List<Object> ofFields) {
+record Held(long epochMicros, Level level, String event, String exceptionType, String run, List<Object> ofFields) {
     static Held of(LogRecord record, FieldSelection selection) {
         List<Object> ofFields = new ArrayList<>();
         for (Field field : sorted(selection.fields())) {

@@ -13,7 +13,9 @@ final class LineLog implements LogState<LineLog> {
 
     static String describe(Line line) {
         return line.file() + " " + line.offset() + "-" + line.end() + (line.isTerminated() ? "" : " unfinished")
-                + (line.isTooLong() ? " too long" : " " + line.length() + " " + line.toString().hashCode());
+                + (line.isTooLong()
+                        ? " too long"
+                        : " " + line.length() + " " + line.toString().hashCode());
     }
 
     List<String> lines() {
@@ -23,6 +25,11 @@ final class LineLog implements LogState<LineLog> {
     @Override
     public void accept(LogRecord record) {
         lines.add(describe(record.line()));
+    }
+
+    @Override
+    public void filter(Line line) {
+        lines.add(describe(line));
     }
 
     @Override

@@ -99,7 +99,8 @@ class LogScanTest {
     void inOrder_progress_countsEveryByte() throws IOException {
         byte[] text = anyText(new Random(3), 6_000_000);
         ScanProgress progress = new ScanProgress();
-        LogScan.inOrder(file(text), new Query<>(FieldSelection.NONE, LineLog::new), state -> {}, new ScanSettings(2, progress));
+        LogScan.inOrder(
+                file(text), new Query<>(FieldSelection.NONE, LineLog::new), state -> {}, new ScanSettings(2, progress));
         assertEquals(text.length, progress.bytes());
     }
 
@@ -153,7 +154,10 @@ class LogScanTest {
     private static byte[] line(Random random, int length) {
         String start = random.nextInt(4) == 0 ? "" : random.nextInt(9) == 0 ? "\ufeff{\"a\":\"" : "{\"a\":\"";
         String end = start.isEmpty() ? "" : "\"}";
-        return (start + "x".repeat(start.isEmpty() ? length / 8 : length) + end + (random.nextInt(5) == 0 ? "\r\n" : "\n"))
+        return (start
+                        + "x".repeat(start.isEmpty() ? length / 8 : length)
+                        + end
+                        + (random.nextInt(5) == 0 ? "\r\n" : "\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
