@@ -12,7 +12,7 @@ import org.conv2d.logs.text.TextPage;
 
 /**
  * An error report for people: the errors, then the warnings, a line each, in the order of the log; then which of them are
- * the same failure, and the account of lines. Text from the log is made {@linkplain SafeText safe}.
+ * the same failure, where they are, and the account of lines. Text from the log is made {@linkplain SafeText safe}.
  */
 public final class ErrorText {
     private static final int MAX_FAILURES = 20;
@@ -48,6 +48,9 @@ public final class ErrorText {
         page.section(
                 "Errors: " + Figures.count(list.errorCount()) + "  Warnings: " + Figures.count(list.warningCount()));
         failures();
+        if (verbose) {
+            details();
+        }
         AccountText.append(list.lines(), report.files(), page);
         report.problems().forEach(problem -> page.line("Incomplete: " + SafeText.of(problem)));
         return page.toString();
@@ -55,14 +58,28 @@ public final class ErrorText {
 
     private void entries(List<ErrorEntry> entries, long count, String what) {
         for (ErrorEntry entry : entries) {
-            page.line(label(entry.level()) + times.toTheSecond(entry.epochMicros()) + " - " + oneLine(entry.text()));
-            if (verbose) {
-                details(entry);
-            }
+            page.line(head(entry));
         }
         long left = count - entries.size();
         if (left > 0) {
             page.line("… and " + Figures.count(left) + " more " + what + " (--limit shows more)");
+        }
+    }
+
+    private String head(ErrorEntry entry) {
+        return label(entry.level()) + times.toTheSecond(entry.epochMicros()) + " - " + oneLine(entry.text());
+    }
+
+    private void details() {
+        if (list.errors().isEmpty() && list.warnings().isEmpty()) {
+            return;
+        }
+        page.section("Details");
+        for (List<ErrorEntry> entries : List.of(list.errors(), list.warnings())) {
+            for (ErrorEntry entry : entries) {
+                page.line(head(entry));
+                details(entry);
+            }
         }
     }
 

@@ -66,9 +66,10 @@ public final class MetricsReportText {
         title("Timer", timers.isEmpty());
         timers.forEach((name, timer) -> page.line(String.format(
                 Locale.ROOT,
-                "%s: %d calls, avg %.1fms, total %.1fs",
+                "%s: %d %s, avg %.1fms, total %.1fs",
                 SafeText.of(name),
                 timer.count(),
+                timer.count() == 1 ? "call" : "calls",
                 timer.mean() * 1e3,
                 timer.total())));
         if (!timers.isEmpty()) {

@@ -199,7 +199,10 @@ public final class LogRecord {
     /** The text for people, or null; asked for by {@link Field#MESSAGE}. */
     public String message() {
         String message = text(tree.slotsOf(Role.MESSAGE));
-        return message == null ? text(tree.slotsOf(Role.GELF_MESSAGE)) : message;
+        if (message == null) {
+            message = text(tree.slotsOf(Role.GELF_MESSAGE));
+        }
+        return message == null ? EventFields.message(this) : message;
     }
 
     /** The stack trace of the exception that it reports, or null; asked for by {@link Field#STACK_TRACE}. */
