@@ -3,6 +3,7 @@ package org.conv2d.logs.cli;
 
 import java.util.List;
 import org.conv2d.logs.input.InputException;
+import org.conv2d.logs.output.UnwritableException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -25,6 +26,8 @@ final class Failure {
                 return ExitStatus.DONE;
             }
             console.tell("cannot write to standard output: " + output.getMessage());
+        } else if (failure instanceof UnwritableException unwritable) {
+            console.tell(unwritable.getMessage());
         } else if (failure instanceof InputException input) {
             console.tell(input.getMessage());
         } else {

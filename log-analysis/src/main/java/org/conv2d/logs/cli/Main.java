@@ -63,6 +63,8 @@ public final class Main {
         commands.put("grep", GrepCommand::new);
         commands.put("filter", FilterCommand::new);
         commands.put("metrics", MetricsCommand::new);
+        commands.put("qa", QaCommand::new);
+        commands.put("export", ExportCommand::new);
         String first = arguments.length == 0 ? "" : arguments[0];
         commands.forEach((name, command) -> {
             if (name.equals(first) || !commands.containsKey(first)) {

@@ -55,7 +55,8 @@ public final class JsonLine {
         } while (depth > 0 && parser.nextToken() != null);
     }
 
-    private static void number(String text, JsonGenerator json) throws IOException {
+    /** Writes a number as it was written, or null for one that JSON does not have. */
+    public static void number(String text, JsonGenerator json) throws IOException {
         char last = text.charAt(text.length() - 1);
         if (last >= '0' && last <= '9') {
             json.writeNumber(text);
