@@ -12,6 +12,8 @@ import org.conv2d.benchmarks.encode.EncodeTable;
 import org.conv2d.benchmarks.endtoend.EndToEnd;
 import org.conv2d.benchmarks.figures.GeneratedSection;
 import org.conv2d.benchmarks.figures.Setting;
+import org.conv2d.benchmarks.quality.JudgeRun;
+import org.conv2d.benchmarks.quality.JudgeTable;
 import org.conv2d.benchmarks.scan.ScanRun;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -22,7 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Report {
 
-    private static final String USAGE = "usage: benchmark [encode|endtoend|scan|all] [--quick]";
+    private static final String USAGE = "usage: benchmark [encode|quality|endtoend|scan|all] [--quick]";
     private static final int USAGE_ERROR = 2;
 
     private final Path project;
@@ -39,18 +41,23 @@ public final class Report {
         Path project = Path.of(words.remove(0));
         boolean quick = words.remove("--quick");
         String what = words.isEmpty() ? "all" : words.remove(0);
-        if (!words.isEmpty() || !List.of("encode", "endtoend", "scan", "all").contains(what)) {
+        if (!words.isEmpty()
+                || !List.of("encode", "quality", "endtoend", "scan", "all").contains(what)) {
             System.err.println(USAGE);
             System.exit(USAGE_ERROR);
         }
         Report report = new Report(project, quick);
-        if (what.equals("encode") || what.equals("all")) {
+        boolean all = what.equals("all");
+        if (all || what.equals("encode")) {
             report.encode();
         }
-        if (what.equals("endtoend") || what.equals("all")) {
+        if (all || what.equals("quality")) {
+            report.quality();
+        }
+        if (all || what.equals("endtoend")) {
             report.endToEnd();
         }
-        if (what.equals("scan") || what.equals("all")) {
+        if (all || what.equals("scan")) {
             report.scan();
         }
     }
@@ -58,6 +65,11 @@ public final class Report {
     private void encode() throws RunnerException, IOException {
         EncodeRun run = quick ? new EncodeRun(1, 3, 3, 300) : new EncodeRun(3, 5, 5, 1000);
         write("encode", EncodeTable.of(run.measure(EnumSet.allOf(Contender.class), VerboseMode.NORMAL)));
+    }
+
+    private void quality() throws RunnerException, IOException {
+        JudgeRun run = quick ? new JudgeRun(1, 3, 200) : new JudgeRun(3, 4, 500);
+        write("quality", JudgeTable.of(run.measure()));
     }
 
     private void endToEnd() throws IOException, InterruptedException {

@@ -7,14 +7,16 @@ import picocli.CommandLine.Parameters;
 
 /** What is read, and how bad it may be: the options that every command on logs has. */
 final class InputOptions {
+    /** What a path may be, for the help. */
+    static final String PATHS =
+            "A log file; a directory, whose *.log, *.json, *.jsonl and *.ndjson files are read and those of the"
+                    + " directories in it, rotated ones too, the oldest first; a glob in quotes; or - for standard input."
+                    + " Compressed logs (gz, zst, bz2, xz) are read as they are.";
+
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = {
-                "A log file; a directory, whose *.log, *.json, *.jsonl and *.ndjson files are read and those of the"
-                        + " directories in it, rotated ones too, the oldest first; a glob in quotes; or - for standard input."
-                        + " Compressed logs (gz, zst, bz2, xz) are read as they are."
-            })
+            description = PATHS)
     List<String> paths;
 
     @Option(

@@ -4,72 +4,43 @@ package org.conv2d.logs.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
-import org.conv2d.logs.input.InputPaths;
 import org.conv2d.logs.input.LogSource;
 import org.conv2d.logs.scan.LogScan;
 import org.conv2d.logs.scan.LogState;
 import org.conv2d.logs.scan.Query;
-import org.conv2d.logs.scan.ScanOutcome;
 import org.conv2d.logs.scan.ScanResult;
-import org.conv2d.logs.scan.ScanSettings;
 import org.conv2d.logs.select.Condition;
 import org.conv2d.logs.select.Selected;
 import org.conv2d.logs.tally.LineCounts;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** A command that reads logs: what it reads, which events it takes, and how it ends. */
-abstract class LogCommand implements Callable<Integer> {
-    final Console console;
-
-    @Spec
-    CommandSpec spec;
-
+abstract class LogCommand extends ReadingCommand {
     @Mixin
     InputOptions input;
 
     @Mixin
     SelectionOptions selection;
 
-    private List<LogSource> sources;
-
     LogCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     /** What came of reading: the state of all that was asked for, and why some of it could not be read. */
     record Found<S>(S state, List<String> problems) {}
 
     @Override
-    public final Integer call() throws IOException {
-        try {
-            String problem = input.problem();
-            if (problem != null) {
-                throw new OptionException(problem);
-            }
-            return run().code();
-        } catch (OptionException mistake) {
-            throw new ParameterException(spec.commandLine(), mistake.getMessage(), mistake);
+    void check() throws OptionException {
+        String problem = input.problem();
+        if (problem != null) {
+            throw new OptionException(problem);
         }
     }
 
-    /** Does the work. */
-    abstract ExitStatus run() throws OptionException, IOException;
-
-    /** The inputs, opened once to see that they can be. */
-    final List<LogSource> sources() throws IOException {
-        if (sources == null) {
-            sources = InputPaths.resolve(input.paths, console.in());
-        }
-        return sources;
-    }
-
-    final List<String> names() throws IOException {
-        return sources().stream().map(LogSource::name).toList();
+    @Override
+    final List<String> paths() {
+        return input.paths;
     }
 
     /** Which inputs are the next part of the log before them. */
@@ -83,22 +54,10 @@ abstract class LogCommand implements Callable<Integer> {
         return selection.condition(Instant.now());
     }
 
-    /** How a scan goes about its work. */
-    ScanSettings settings() {
-        return ScanSettings.ofThisMachine();
-    }
-
     /** Shows a state all events that the user asked for. */
     final <S extends LogState<S>> Found<S> fold(Query<S> query) throws OptionException, IOException {
         ScanResult<Selected<S>> scan = LogScan.fold(sources(), Selected.of(query, condition()), settings());
         return new Found<>(scan.state().state(), tell(scan.outcome()));
-    }
-
-    /** Tells what a scan has to say beside its answer, and returns why inputs could not be read. */
-    final List<String> tell(ScanOutcome outcome) {
-        outcome.empty().forEach(name -> console.tell(name + ": is empty"));
-        outcome.problems().forEach(console::tell);
-        return outcome.problems();
     }
 
     /** Whether nothing at all could be read, so that a report would be one of nothing. */

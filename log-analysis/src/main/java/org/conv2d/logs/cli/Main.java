@@ -25,7 +25,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(new Console(System.in, new FileOutputStream(FileDescriptor.out), err), arguments));
+        Console console =
+                new Console(System.in, new FileOutputStream(FileDescriptor.out), err, Terminal.isStandardOutput());
+        System.exit(run(console, arguments));
     }
 
     /** Runs a command line and returns its exit status; throws nothing for what a user or an input does wrong. */
@@ -55,9 +57,11 @@ public final class Main {
 
     /** Adds the command that is named, or all if none is: making a command ready takes a good part of a short run. */
     private static void addCommands(CommandLine main, Console console, String... arguments) {
-        Map<String, Function<Console, LogCommand>> commands = new LinkedHashMap<>();
+        Map<String, Function<Console, ReadingCommand>> commands = new LinkedHashMap<>();
         commands.put("summary", SummaryCommand::new);
         commands.put("errors", ErrorsCommand::new);
+        commands.put("grep", GrepCommand::new);
+        commands.put("filter", FilterCommand::new);
         commands.put("metrics", MetricsCommand::new);
         String first = arguments.length == 0 ? "" : arguments[0];
         commands.forEach((name, command) -> {

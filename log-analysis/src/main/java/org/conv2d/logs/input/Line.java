@@ -103,7 +103,8 @@ public final class Line {
         return new String(buffer, start, length, StandardCharsets.UTF_8);
     }
 
-    private static boolean startsWithByteOrderMark(byte[] bytes, int from, int to) {
+    /** Whether a slice starts with a byte order mark, of 3 bytes. */
+    public static boolean startsWithByteOrderMark(byte[] bytes, int from, int to) {
         return to - from >= 3
                 && bytes[from] == (byte) 0xEF
                 && bytes[from + 1] == (byte) 0xBB

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.expression;
+
+import org.conv2d.logging.event.EventView;
+
+/**
+ * A function that remembers: it sees every event of its rule first, then is asked. Its memory is an object of its own for each
+ * state of the rule; {@link Windows} says where it stands.
+ */
+abstract class WindowCall extends Node {
+    private int slot = -1;
+
+    final void slot(int number) {
+        slot = number;
+    }
+
+    final int slot() {
+        return slot;
+    }
+
+    final Object memory(Evaluation evaluation) {
+        return evaluation.memory(slot);
+    }
+
+    /** An empty memory. */
+    abstract Object newMemory();
+
+    /** How much time it looks back; 0 for one that counts events instead. */
+    long spanMicros() {
+        return 0;
+    }
+
+    /** Takes in an event. */
+    abstract void observe(EventView event, Evaluation evaluation);
+
+    /** How much of the memory had to be left out for want of room. */
+    long cut(Object memory) {
+        return 0;
+    }
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.conv2d.logs.input.InputPaths;
+import org.conv2d.logs.input.LogSource;
+import org.conv2d.logs.scan.ScanOutcome;
+import org.conv2d.logs.scan.ScanSettings;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that reads inputs. */
+abstract class ReadingCommand implements Callable<Integer> {
+    final Console console;
+
+    @Spec
+    CommandSpec spec;
+
+    private List<LogSource> sources;
+
+    ReadingCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        try {
+            check();
+            return run().code();
+        } catch (OptionException mistake) {
+            throw new ParameterException(spec.commandLine(), mistake.getMessage(), mistake);
+        }
+    }
+
+    /** Looks at options before anything is done. */
+    void check() throws OptionException {}
+
+    /** Does the work. */
+    abstract ExitStatus run() throws OptionException, IOException;
+
+    /** What the user named to be read. */
+    abstract List<String> paths();
+
+    /** The inputs, opened once to see that they can be. */
+    final List<LogSource> sources() throws IOException {
+        if (sources == null) {
+            sources = InputPaths.resolve(paths(), console.in());
+        }
+        return sources;
+    }
+
+    final List<String> names() throws IOException {
+        return sources().stream().map(LogSource::name).toList();
+    }
+
+    /** How a scan goes about its work. */
+    ScanSettings settings() {
+        return ScanSettings.ofThisMachine();
+    }
+
+    /** Tells what a scan has to say beside its answer, and returns why inputs could not be read. */
+    final List<String> tell(ScanOutcome outcome) {
+        outcome.empty().forEach(name -> console.tell(name + ": is empty"));
+        outcome.problems().forEach(console::tell);
+        return outcome.problems();
+    }
+}

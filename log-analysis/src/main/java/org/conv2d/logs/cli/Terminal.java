@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether people look at what is written. Where the system cannot be asked for each stream, both must be a terminal. */
+final class Terminal {
+    private static final int OUT = 1;
+    private static final int ERR = 2;
+
+    private Terminal() {}
+
+    static boolean isStandardOutput() {
+        return isTerminal(OUT);
+    }
+
+    static boolean isStandardError() {
+        return isTerminal(ERR);
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        try {
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        } catch (IOException | UnsupportedOperationException otherSystem) {
+            return System.console() != null;
+        }
+    }
+}
