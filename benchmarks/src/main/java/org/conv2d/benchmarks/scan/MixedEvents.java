@@ -24,7 +24,10 @@ public final class MixedEvents {
     private static final String[] STAGES = {"load", "fsq_encoding_pass", "clustering_pass", "smoothing_pass", "write"};
     private static final String[] CHECKS = {"nan_values", "codebook_collapse", "duration_outlier"};
     private static final String[] TEXTS = {
-        "Checkpoint written", "Cache warmed for the next shard", "Läuft weiter nach Pause", "Path C:\\\\data \\\"x\\\" opened"
+        "Checkpoint written",
+        "Cache warmed for the next shard",
+        "Läuft weiter nach Pause",
+        "Path C:\\\\data \\\"x\\\" opened"
     };
 
     private final SplittableRandom random;
@@ -193,7 +196,10 @@ public final class MixedEvents {
     }
 
     private void head(String level, int logger, String event, String message) {
-        line.append("{\"timestamp\":\"").append(timestamp()).append("\",\"level\":\"").append(level);
+        line.append("{\"timestamp\":\"")
+                .append(timestamp())
+                .append("\",\"level\":\"")
+                .append(level);
         line.append("\",\"logger\":\"").append(LOGGERS[logger]).append('"');
         if (event != null) {
             text("event", event);
@@ -202,8 +208,8 @@ public final class MixedEvents {
     }
 
     private String timestamp() {
-        LocalDateTime time = LocalDateTime.ofEpochSecond(
-                micros / 1_000_000, (int) (micros % 1_000_000) * 1000, ZoneOffset.UTC);
+        LocalDateTime time =
+                LocalDateTime.ofEpochSecond(micros / 1_000_000, (int) (micros % 1_000_000) * 1000, ZoneOffset.UTC);
         return String.format(
                 Locale.ROOT,
                 "%04d-%02d-%02dT%02d:%02d:%02d.%06dZ",

@@ -93,7 +93,17 @@ public final class ScanRun {
 
     private String table(List<Contest.Outcome> outcomes) {
         MarkdownTable table = new MarkdownTable(
-                "question", "beside", "wall s", "theirs", "CPU s", "theirs", "wall ratio", "CPU ratio", "at most", "MB a core-second", "MiB");
+                "question",
+                "beside",
+                "wall s",
+                "theirs",
+                "CPU s",
+                "theirs",
+                "wall ratio",
+                "CPU ratio",
+                "at most",
+                "MB a core-second",
+                "MiB");
         for (Contest.Outcome outcome : outcomes) {
             Contest contest = outcome.contest();
             Spread cpu = Spread.of(Contest.cpus(outcome.ours(), 1));
@@ -101,9 +111,11 @@ public final class ScanRun {
                     contest.question(),
                     contest.peer(),
                     Spread.of(Contest.walls(outcome.ours(), 1)).text(2),
-                    Spread.of(Contest.walls(outcome.theirs(), contest.peerScale())).text(2),
+                    Spread.of(Contest.walls(outcome.theirs(), contest.peerScale()))
+                            .text(2),
                     cpu.text(2),
-                    Spread.of(Contest.cpus(outcome.theirs(), contest.peerScale())).text(2),
+                    Spread.of(Contest.cpus(outcome.theirs(), contest.peerScale()))
+                            .text(2),
                     outcome.wallRatio().text(3),
                     outcome.cpuRatio().text(3),
                     contest.bound() + (outcome.wallRatio().median() <= contest.bound() ? "" : " **missed**"),
@@ -111,7 +123,10 @@ public final class ScanRun {
                     String.format(
                             Locale.ROOT,
                             "%,.0f",
-                            outcome.ours().stream().mapToDouble(Usage::peakMebibytes).max().orElse(0)));
+                            outcome.ours().stream()
+                                    .mapToDouble(Usage::peakMebibytes)
+                                    .max()
+                                    .orElse(0)));
         }
         return table.toString();
     }

