@@ -34,8 +34,7 @@ public record LogEvent(
 
     static LogEvent of(LogRecord record) {
         Line line = record.line();
-        Map<String, Object> fields =
-                LineObject.fields(line.buffer(), line.start(), line.start() + line.length());
+        Map<String, Object> fields = LineObject.fields(line.buffer(), line.start(), line.start() + line.length());
         return new LogEvent(
                 record.epochMicros() == Timestamps.NONE
                         ? null

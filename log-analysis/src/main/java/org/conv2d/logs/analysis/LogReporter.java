@@ -50,8 +50,7 @@ public final class LogReporter {
      */
     public Report generateSummary(Path... logs) throws IOException {
         Read<SummaryState> read = read(SummaryState.QUERY, logs);
-        SummaryReport report =
-                new SummaryReport(read.names, read.state().result(read.continues()), read.problems());
+        SummaryReport report = new SummaryReport(read.names, read.state().result(read.continues()), read.problems());
         return new Report("Log summary of " + read.subject(), SummaryText.of(report), SummaryJson.of(report));
     }
 
@@ -84,9 +83,8 @@ public final class LogReporter {
      */
     public void saveReport(Report report, Path file) throws IOException {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        String content = name.endsWith(".json")
-                ? report.json()
-                : name.endsWith(".md") ? report.markdown() : report.text();
+        String content =
+                name.endsWith(".json") ? report.json() : name.endsWith(".md") ? report.markdown() : report.text();
         WholeFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -116,7 +114,8 @@ public final class LogReporter {
     private static <S extends LogState<S>> Read<S> read(Query<S> query, Path... logs) throws IOException {
         List<LogSource> sources = logs.length == 1 && !Files.isDirectory(logs[0])
                 ? List.of(InputPaths.file(logs[0]))
-                : InputPaths.resolve(Arrays.stream(logs).map(LogReporter::argument).toList(), InputStream.nullInputStream());
+                : InputPaths.resolve(
+                        Arrays.stream(logs).map(LogReporter::argument).toList(), InputStream.nullInputStream());
         List<String> names = sources.stream().map(LogSource::name).toList();
         return new Read<>(sources, names, LogScan.fold(sources, query, ScanSettings.ofThisMachine()));
     }

@@ -43,8 +43,8 @@ public final class MetricsAggregator {
      * @throws IOException if there is no such file, or it cannot be read to its end
      */
     public MetricsResult aggregateFromFile(Path file) throws IOException {
-        ScanResult<MetricsReportState> scan = LogScan.fold(
-                List.of(InputPaths.file(file)), MetricsReportState.QUERY, ScanSettings.ofThisMachine());
+        ScanResult<MetricsReportState> scan =
+                LogScan.fold(List.of(InputPaths.file(file)), MetricsReportState.QUERY, ScanSettings.ofThisMachine());
         if (!scan.outcome().problems().isEmpty()) {
             throw new InputException(scan.outcome().problems().get(0));
         }

@@ -12,13 +12,13 @@ import org.conv2d.logs.text.SafeText;
 /**
  * Where a command reads from and writes to: data alone on {@code out}, all else on {@code err}.
  *
- * @param isTerminal whether people look at {@code out} while it is written
+ * @param terminals which of the streams people look at
  * @param out not a {@link PrintStream}, which would hide that it cannot be written to
  */
-public record Console(InputStream in, OutputStream out, PrintStream err, boolean isTerminal) {
+public record Console(InputStream in, OutputStream out, PrintStream err, Terminals terminals) {
     /** Where no one looks at the output while it is written. */
     public Console(InputStream in, OutputStream out, PrintStream err) {
-        this(in, out, err, false);
+        this(in, out, err, Terminals.NONE);
     }
 
     /** Writes data as UTF-8. */
@@ -29,6 +29,16 @@ public record Console(InputStream in, OutputStream out, PrintStream err, boolean
         } catch (IOException failure) {
             throw new OutputException(failure);
         }
+    }
+
+    /** Whether people look at the output while it is written. */
+    boolean isTerminal() {
+        return terminals.out();
+    }
+
+    /** Writes a report for people, in colours where they like them. */
+    void printReport(String report) throws OutputException {
+        print(terminals.out() && terminals.colours() ? Colours.of(report) : report);
     }
 
     /** Writes data as it is. */

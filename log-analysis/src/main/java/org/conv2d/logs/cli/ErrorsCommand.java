@@ -64,8 +64,7 @@ final class ErrorsCommand extends LogCommand {
             return ExitStatus.UNREADABLE;
         }
         ErrorReport report = new ErrorReport(names(), list, found.problems());
-        console.print(
-                format == OutputFormat.json ? ErrorJson.of(report) : ErrorText.of(report, selection.times(), verbose));
+        print(format, () -> ErrorText.of(report, selection.times(), verbose), () -> ErrorJson.of(report));
         return status(list.lines(), found.problems());
     }
 }

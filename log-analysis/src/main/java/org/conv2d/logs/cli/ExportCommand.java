@@ -80,8 +80,13 @@ final class ExportCommand extends LogCommand {
                     outcome[0] = rows(rows, block -> block.text().writeTo(out), tally);
                 });
             }
-            case LINES -> WholeFile.write(
-                    target, out -> outcome[0] = rows(new JsonRows(columns, "\n"), block -> block.text().writeTo(out), tally));
+            case LINES ->
+                WholeFile.write(
+                        target,
+                        out -> outcome[0] = rows(
+                                new JsonRows(columns, "\n"),
+                                block -> block.text().writeTo(out),
+                                tally));
             default -> WholeFile.write(target, out -> outcome[0] = array(new JsonRows(columns, ",\n"), out, tally));
         }
         LineCounts lines = tally.counts();
@@ -149,7 +154,8 @@ final class ExportCommand extends LogCommand {
         String parquet = name.endsWith(".parquet")
                 ? "; for Parquet write .jsonl, then: duckdb -c \"COPY (FROM 'x.jsonl') TO 'x.parquet'\""
                 : "";
-        throw new OptionException("--output must end in .csv, .json, .jsonl or .ndjson, was '" + output + "'" + parquet);
+        throw new OptionException(
+                "--output must end in .csv, .json, .jsonl or .ndjson, was '" + output + "'" + parquet);
     }
 
     private Path target() throws OptionException {

@@ -13,8 +13,14 @@ final class Failure {
     private Failure() {}
 
     /** A command line that makes no sense. */
-    static ExitStatus ofUsage(ParameterException mistake, Console console) {
-        console.tell(explanation(mistake));
+    static ExitStatus ofUsage(ParameterException mistake, Defaults defaults, Console console) {
+        String explanation = explanation(mistake);
+        console.tell(explanation);
+        defaults.origins().forEach((option, origin) -> {
+            if (explanation.contains(option)) {
+                console.tell(option + " comes from " + origin);
+            }
+        });
         console.tell("see: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.UNREADABLE;
     }

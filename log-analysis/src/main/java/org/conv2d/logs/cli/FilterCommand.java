@@ -44,11 +44,17 @@ final class FilterCommand extends LogCommand {
 
     @Option(
             names = "--json",
-            description = "Show each event as strict JSON: what is in front of it left out, NaN as null, invalid UTF-8 replaced.")
+            description =
+                    "Show each event as strict JSON: what is in front of it left out, NaN as null, invalid UTF-8 replaced.")
     private boolean json;
 
     FilterCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    boolean showsWhileReading() {
+        return true;
     }
 
     @Override

@@ -95,7 +95,8 @@ final class GrepCommand extends ReadingCommand {
 
     @Option(
             names = "--json",
-            description = "Show each line as an object: file, line, offset, match, and event, or text if it is no event.")
+            description =
+                    "Show each line as an object: file, line, offset, match, and event, or text if it is no event.")
     private boolean json;
 
     GrepCommand(Console console) {
@@ -105,6 +106,11 @@ final class GrepCommand extends ReadingCommand {
     @Override
     List<String> paths() {
         return paths;
+    }
+
+    @Override
+    boolean showsWhileReading() {
+        return true;
     }
 
     @Override

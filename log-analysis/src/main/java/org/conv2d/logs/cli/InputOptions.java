@@ -13,10 +13,7 @@ final class InputOptions {
                     + " directories in it, rotated ones too, the oldest first; a glob in quotes; or - for standard input."
                     + " Compressed logs (gz, zst, bz2, xz) are read as they are.";
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = PATHS)
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = PATHS)
     List<String> paths;
 
     @Option(

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.LogSource;
+import org.conv2d.logs.report.AccountText;
+import org.conv2d.logs.report.MarkdownReport;
 import org.conv2d.logs.scan.LogScan;
 import org.conv2d.logs.scan.LogState;
 import org.conv2d.logs.scan.Query;
@@ -58,6 +60,21 @@ abstract class LogCommand extends ReadingCommand {
     final <S extends LogState<S>> Found<S> fold(Query<S> query) throws OptionException, IOException {
         ScanResult<Selected<S>> scan = LogScan.fold(sources(), Selected.of(query, condition()), settings());
         return new Found<>(scan.state().state(), tell(scan.outcome()));
+    }
+
+    /** Makes a report. */
+    interface Report {
+        String make() throws OptionException;
+    }
+
+    /** Writes a report in the form that the user wants. */
+    final void print(OutputFormat format, Report text, Report json) throws OptionException, IOException {
+        switch (format) {
+            case json -> console.print(json.make());
+            case markdown ->
+                console.print(MarkdownReport.of(spec.name() + " of " + AccountText.subject(names()), text.make()));
+            default -> console.printReport(text.make());
+        }
     }
 
     /** Whether nothing at all could be read, so that a report would be one of nothing. */

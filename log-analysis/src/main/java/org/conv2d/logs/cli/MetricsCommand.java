@@ -58,7 +58,7 @@ final class MetricsCommand extends LogCommand {
         }
         MetricsReport report =
                 new MetricsReport(names(), kinds, found.state().metrics(continues()), lines, found.problems());
-        console.print(format == OutputFormat.json ? MetricsReportJson.of(report) : MetricsReportText.of(report));
+        print(format, () -> MetricsReportText.of(report), () -> MetricsReportJson.of(report));
         return status(lines, found.problems());
     }
 }

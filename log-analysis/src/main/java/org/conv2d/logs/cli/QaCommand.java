@@ -10,8 +10,6 @@ import org.conv2d.logs.issues.IssuesState;
 import org.conv2d.logs.issues.RuleReplay;
 import org.conv2d.logs.record.FieldSelection;
 import org.conv2d.logs.scan.Query;
-import org.conv2d.logs.scan.ScanProgress;
-import org.conv2d.logs.scan.ScanSettings;
 import org.conv2d.logs.tally.LineCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,8 +53,8 @@ final class QaCommand extends LogCommand {
 
     /** Rules are applied to events in their order, so by one worker. */
     @Override
-    ScanSettings settings() {
-        return rules == null ? super.settings() : new ScanSettings(1, new ScanProgress());
+    int workers() {
+        return rules == null ? super.workers() : 1;
     }
 
     @Override
@@ -75,8 +73,7 @@ final class QaCommand extends LogCommand {
         }
         IssueReport report = new IssueReport(
                 names(), found.state().issues(), found.state().others(), replay, lines, found.problems());
-        console.print(
-                format == OutputFormat.json ? IssueJson.of(report) : IssueText.of(report, selection.times()));
+        print(format, () -> IssueText.of(report, selection.times()), () -> IssueJson.of(report));
         ExitStatus status = status(lines, found.problems());
         return status == ExitStatus.DONE && replay != null && replay.raised() > 0 ? ExitStatus.FINDING : status;
     }

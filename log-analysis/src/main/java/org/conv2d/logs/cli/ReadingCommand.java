@@ -7,8 +7,10 @@ import java.util.concurrent.Callable;
 import org.conv2d.logs.input.InputPaths;
 import org.conv2d.logs.input.LogSource;
 import org.conv2d.logs.scan.ScanOutcome;
+import org.conv2d.logs.scan.ScanProgress;
 import org.conv2d.logs.scan.ScanSettings;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -19,7 +21,11 @@ abstract class ReadingCommand implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    @Option(names = "--no-progress", description = "Show no progress on a terminal.")
+    private boolean noProgress;
+
     private List<LogSource> sources;
+    private ProgressBar bar;
 
     ReadingCommand(Console console) {
         this.console = console;
@@ -32,6 +38,8 @@ abstract class ReadingCommand implements Callable<Integer> {
             return run().code();
         } catch (OptionException mistake) {
             throw new ParameterException(spec.commandLine(), mistake.getMessage(), mistake);
+        } finally {
+            endProgress();
         }
     }
 
@@ -56,13 +64,48 @@ abstract class ReadingCommand implements Callable<Integer> {
         return sources().stream().map(LogSource::name).toList();
     }
 
-    /** How a scan goes about its work. */
-    ScanSettings settings() {
-        return ScanSettings.ofThisMachine();
+    /** How a scan goes about its work; on a terminal its progress is shown from here on. */
+    ScanSettings settings() throws IOException {
+        ScanProgress progress = new ScanProgress();
+        boolean outputGoesBetween = console.terminals().out() && showsWhileReading();
+        if (console.terminals().err() && !noProgress && !outputGoesBetween) {
+            endProgress();
+            bar = new ProgressBar(console.err(), progress, total());
+        }
+        return new ScanSettings(workers(), progress);
+    }
+
+    /** How many threads read. */
+    int workers() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Whether the command writes to standard output while it reads. */
+    boolean showsWhileReading() {
+        return false;
+    }
+
+    private long total() throws IOException {
+        long total = 0;
+        for (LogSource source : sources()) {
+            long size = source.size();
+            if (size < 0) {
+                return -1;
+            }
+            total += size;
+        }
+        return total;
+    }
+
+    private void endProgress() {
+        if (bar != null) {
+            bar.close();
+        }
     }
 
     /** Tells what a scan has to say beside its answer, and returns why inputs could not be read. */
     final List<String> tell(ScanOutcome outcome) {
+        endProgress();
         outcome.empty().forEach(name -> console.tell(name + ": is empty"));
         outcome.problems().forEach(console::tell);
         return outcome.problems();

@@ -53,7 +53,7 @@ final class SummaryCommand extends LogCommand {
     }
 
     @Override
-    ScanSettings settings() {
+    ScanSettings settings() throws IOException {
         ScanSettings settings = super.settings();
         return noIndex ? settings : settings.withIndex(IndexFolder.ofUser(System.getenv(), console::tell));
     }
@@ -66,7 +66,7 @@ final class SummaryCommand extends LogCommand {
             return ExitStatus.UNREADABLE;
         }
         SummaryReport report = new SummaryReport(names(), summary, found.problems());
-        console.print(format == OutputFormat.json ? SummaryJson.of(report) : SummaryText.of(report));
+        print(format, () -> SummaryText.of(report), () -> SummaryJson.of(report));
         return status(summary.lines(), found.problems());
     }
 }

@@ -4,6 +4,7 @@ package org.conv2d.logs.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Whether people look at what is written. Where the system cannot be asked for each stream, both must be a terminal. */
 final class Terminal {
@@ -12,17 +13,17 @@ final class Terminal {
 
     private Terminal() {}
 
-    static boolean isStandardOutput() {
-        return isTerminal(OUT);
-    }
-
-    static boolean isStandardError() {
-        return isTerminal(ERR);
+    /** What this program's streams are; {@code NO_COLOR} and a {@code TERM} of {@code dumb} ask for no colours. */
+    static Terminals ofThisProgram(Map<String, String> environment) {
+        String noColour = environment.getOrDefault("NO_COLOR", "");
+        boolean colours = noColour.isEmpty() && !"dumb".equals(environment.get("TERM"));
+        return new Terminals(isTerminal(OUT), isTerminal(ERR), colours);
     }
 
     private static boolean isTerminal(int descriptor) {
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException otherSystem) {
             return System.console() != null;

@@ -58,7 +58,8 @@ public final class CsvRows implements LineForm {
     }
 
     private static void append(StringBuilder row, String content) {
-        boolean quoted = content.isEmpty() || content.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean quoted =
+                content.isEmpty() || content.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         if (quoted) {
             row.append('"').append(content.replace("\"", "\"\"")).append('"');
         } else {

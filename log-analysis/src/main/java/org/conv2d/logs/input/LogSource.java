@@ -34,4 +34,11 @@ public interface LogSource {
     default FileChannel openAnywhere() throws IOException {
         return null;
     }
+
+    /** Bytes of text that it holds, or -1 if that is not known before they are read. */
+    default long size() throws IOException {
+        try (FileChannel channel = openAnywhere()) {
+            return channel == null ? -1 : channel.size();
+        }
+    }
 }

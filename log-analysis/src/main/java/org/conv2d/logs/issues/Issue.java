@@ -10,4 +10,10 @@ package org.conv2d.logs.issues;
  * @param firstMicros in microseconds since 1970, or {@link org.conv2d.logs.record.Timestamps#NONE}
  */
 public record Issue(
-        String check, String severity, String action, long count, long affectedRows, long firstMicros, long lastMicros) {}
+        String check,
+        String severity,
+        String action,
+        long count,
+        long affectedRows,
+        long firstMicros,
+        long lastMicros) {}

@@ -12,7 +12,12 @@ import org.conv2d.logs.tally.LineCounts;
  * @param problems why some inputs could not be read to the end
  */
 public record IssueReport(
-        List<String> files, List<Issue> issues, long others, RuleReplay replay, LineCounts lines, List<String> problems) {
+        List<String> files,
+        List<Issue> issues,
+        long others,
+        RuleReplay replay,
+        LineCounts lines,
+        List<String> problems) {
     public IssueReport {
         files = List.copyOf(files);
         issues = List.copyOf(issues);

@@ -83,10 +83,12 @@ public final class IssueText {
         if (!replay.findings().isEmpty()) {
             page.line("");
         }
-        replay.findings().stream().limit(MOST_FINDINGS).forEach(finding -> page.line("  [" + finding.level() + "] "
-                + times.toTheSecond(finding.epochMicros()) + " - "
-                + SafeText.of(finding.text().replaceAll("\\R", " ⏎ ")) + " (" + finding.rule() + ", was "
-                + finding.originalLevel() + ')'));
+        replay.findings().stream()
+                .limit(MOST_FINDINGS)
+                .forEach(finding -> page.line("  [" + finding.level() + "] "
+                        + times.toTheSecond(finding.epochMicros()) + " - "
+                        + SafeText.of(finding.text().replaceAll("\\R", " ⏎ ")) + " (" + finding.rule() + ", was "
+                        + finding.originalLevel() + ')'));
         long left = replay.raised() - Math.min(MOST_FINDINGS, replay.findings().size());
         if (left > 0) {
             page.line("  … and " + Figures.count(left) + " more");

@@ -35,13 +35,12 @@ public final class IssuesState implements LogState<IssuesState> {
     private static final Field RULE = Field.of("qa.rule");
     private static final Field ISSUE_TYPE = Field.of("issue_type");
     private static final Field COUNT = Field.of("count");
-    private static final FieldSelection FIELDS = FieldSelection.of(
-            CHECK, SEVERITY, ACTION, ACTION_IN_SHORT, ROWS, RAISED_CHECK, RULE, ISSUE_TYPE, COUNT);
+    private static final FieldSelection FIELDS =
+            FieldSelection.of(CHECK, SEVERITY, ACTION, ACTION_IN_SHORT, ROWS, RAISED_CHECK, RULE, ISSUE_TYPE, COUNT);
 
     private final Consumer<LogRecord> onlooker;
     private final LineTally lines = new LineTally();
-    private final NamedTallies<IssueTally> issues =
-            new NamedTallies<>(MAX_NAMES, IssueTally::new, IssueTally::merge);
+    private final NamedTallies<IssueTally> issues = new NamedTallies<>(MAX_NAMES, IssueTally::new, IssueTally::merge);
 
     private IssuesState(Consumer<LogRecord> onlooker) {
         this.onlooker = onlooker;

@@ -99,7 +99,8 @@ public final class RuleReplay implements Consumer<LogRecord> {
 
     private void take(Notice notice) {
         notices.merge(notice.event(), 1L, Long::sum);
-        boolean aboutRule = notice.event().equals(Notice.RULE_FAILED) || notice.event().equals(Notice.RULE_NOTICE);
+        boolean aboutRule =
+                notice.event().equals(Notice.RULE_FAILED) || notice.event().equals(Notice.RULE_NOTICE);
         if ((aboutRule || notice.event().equals(Notice.HEARTBEAT)) && told.size() < MOST_FINDINGS) {
             told.add(notice.message());
         }

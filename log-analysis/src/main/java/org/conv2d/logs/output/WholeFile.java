@@ -48,7 +48,8 @@ public final class WholeFile {
         Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             try (FileChannel channel = open(target, beside)) {
-                OutputStream out = new BufferedOutputStream(new Guarded(target, Channels.newOutputStream(channel)), 1 << 16);
+                OutputStream out =
+                        new BufferedOutputStream(new Guarded(target, Channels.newOutputStream(channel)), 1 << 16);
                 content.writeTo(out);
                 out.flush();
                 force(target, channel);

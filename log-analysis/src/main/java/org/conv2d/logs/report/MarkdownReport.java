@@ -12,6 +12,7 @@ public final class MarkdownReport {
         while (text.contains(fence)) {
             fence.append('`');
         }
-        return "# " + title.replaceAll("([\\\\`*_{}\\[\\]()<>#|!])", "\\\\$1") + "\n\n" + fence + "text\n" + text + fence + '\n';
+        return "# " + title.replaceAll("([\\\\`*_{}\\[\\]()<>#|!])", "\\\\$1") + "\n\n" + fence + "text\n" + text
+                + fence + '\n';
     }
 }

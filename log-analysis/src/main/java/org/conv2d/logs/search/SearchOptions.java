@@ -14,15 +14,21 @@ import java.util.Objects;
  * @param numbered whether lines are shown with their numbers
  */
 public record SearchOptions(
-        TextPattern pattern, String field, boolean inverted, boolean onlyCount, int before, int after, boolean numbered) {
+        TextPattern pattern,
+        String field,
+        boolean inverted,
+        boolean onlyCount,
+        int before,
+        int after,
+        boolean numbered) {
     /** Most lines that are shown around a match. */
     public static final int MAX_CONTEXT = 1000;
 
     public SearchOptions {
         Objects.requireNonNull(pattern);
         if (before < 0 || before > MAX_CONTEXT || after < 0 || after > MAX_CONTEXT) {
-            throw new IllegalArgumentException(
-                    "must be a number from 0 to " + MAX_CONTEXT + ", was " + (before < 0 || before > MAX_CONTEXT ? before : after));
+            throw new IllegalArgumentException("must be a number from 0 to " + MAX_CONTEXT + ", was "
+                    + (before < 0 || before > MAX_CONTEXT ? before : after));
         }
     }
 

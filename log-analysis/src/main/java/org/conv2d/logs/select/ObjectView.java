@@ -56,8 +56,7 @@ public final class ObjectView implements EventView {
         severity = severity(record.level());
         epochMicros = record.epochMicros();
         Line line = record.line();
-        Map<String, Object> fields =
-                LineObject.fields(line.buffer(), line.start(), line.start() + line.length());
+        Map<String, Object> fields = LineObject.fields(line.buffer(), line.start(), line.start() + line.length());
         if (fields != null) {
             add("", fields);
         }

@@ -52,7 +52,8 @@ class LogParserTest {
         assertEquals(42L, first.field("seed").orElseThrow());
         assertEquals(List.of(8L, 6L, 5L), first.field("fsq.levels").orElseThrow());
         assertEquals(LOG.lines().findFirst().orElseThrow(), first.line());
-        assertEquals(new BigInteger("123456789012345678901"), events.get(2).fields().get("n"));
+        assertEquals(
+                new BigInteger("123456789012345678901"), events.get(2).fields().get("n"));
         assertNull(events.get(4).timestamp());
         assertEquals("no time", events.get(4).message());
         assertThrows(UnsupportedOperationException.class, () -> first.fields().put("a", 1));
@@ -70,12 +71,17 @@ class LogParserTest {
     @Test
     void filterEvents_conditions_takeWhatTheyName() throws IOException {
         List<LogEvent> events = parser.parseFile(log());
-        assertEquals(2, parser.filterEvents(events, EventFilter.event("clustering")).size());
+        assertEquals(
+                2, parser.filterEvents(events, EventFilter.event("clustering")).size());
         assertEquals(1, parser.filterEvents(events, EventFilter.level("ERROR")).size());
-        assertEquals(1, parser.filterEvents(events, EventFilter.level("warning")).size());
-        assertEquals(3, parser.filterEvents(events, EventFilter.levelAtLeast("WARN")).size());
-        assertEquals(2, parser.filterEvents(events, EventFilter.field("seed", 42)).size());
-        assertEquals(1, parser.filterEvents(events, EventFilter.field("ok", true)).size());
+        assertEquals(
+                1, parser.filterEvents(events, EventFilter.level("warning")).size());
+        assertEquals(
+                3, parser.filterEvents(events, EventFilter.levelAtLeast("WARN")).size());
+        assertEquals(
+                2, parser.filterEvents(events, EventFilter.field("seed", 42)).size());
+        assertEquals(
+                1, parser.filterEvents(events, EventFilter.field("ok", true)).size());
         assertEquals(
                 1,
                 parser.filterEvents(events, EventFilter.event("clustering").and(EventFilter.field("loss", 0.5f)))
@@ -86,14 +92,23 @@ class LogParserTest {
     @Test
     void filterTimeRange_naiveAndZonedTimes_areOneScale() throws IOException {
         List<LogEvent> events = parser.parseFile(log());
-        assertEquals(2, parser.filterTimeRange(events, "2024-01-15T10:00:00", "2024-01-15T11:00:00").size());
-        assertEquals(2, parser.filterTimeRange(events, "2024-01-15T11:00:00+01:00", "2024-01-15T12:00:00+01:00").size());
+        assertEquals(
+                2,
+                parser.filterTimeRange(events, "2024-01-15T10:00:00", "2024-01-15T11:00:00")
+                        .size());
+        assertEquals(
+                2,
+                parser.filterTimeRange(events, "2024-01-15T11:00:00+01:00", "2024-01-15T12:00:00+01:00")
+                        .size());
         assertEquals(3, parser.filterTimeRange(events, "2024-01-15T10:00", null).size());
         assertEquals(4, parser.filterTimeRange(events, (String) null, null).size());
         LogParser berlin = new LogParser(ZoneId.of("Europe/Berlin"), line -> {});
-        assertEquals(2, berlin.filterTimeRange(events, "2024-01-15T11:00", "2024-01-15T12:00").size());
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> parser.filterTimeRange(events, "10 o'clock", null));
+        assertEquals(
+                2,
+                berlin.filterTimeRange(events, "2024-01-15T11:00", "2024-01-15T12:00")
+                        .size());
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> parser.filterTimeRange(events, "10 o'clock", null));
         assertTrue(refused.getMessage().startsWith("start must be a moment like "), refused.getMessage());
     }
 
@@ -106,9 +121,12 @@ class LogParserTest {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 500; i++) {
             Map<String, Object> object = Map.of(
-                    "s" + random.nextInt(9), "ü\n\u0000\ud83d\ude00".substring(random.nextInt(3)),
-                    "n", random.nextBoolean() ? random.nextLong() : (Object) random.nextDouble(),
-                    "o", Map.of("l", List.of(true, random.nextInt(), Map.of())));
+                    "s" + random.nextInt(9),
+                    "ü\n\u0000\ud83d\ude00".substring(random.nextInt(3)),
+                    "n",
+                    random.nextBoolean() ? random.nextLong() : (Object) random.nextDouble(),
+                    "o",
+                    Map.of("l", List.of(true, random.nextInt(), Map.of())));
             String line = jackson.writeValueAsString(object);
             expected.add(jackson.readTree(line));
             log.append(line).append(random.nextBoolean() ? "\n" : "\r\n");
@@ -125,7 +143,8 @@ class LogParserTest {
     void stream_largeCompressedFile_isReadAsItIsAskedFor() throws IOException {
         Path packed = directory.resolve("large.log.gz");
         try (GZIPOutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-            byte[] block = "{\"level\":\"INFO\",\"i\":1}\n".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] block =
+                    "{\"level\":\"INFO\",\"i\":1}\n".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
             for (int i = 0; i < 200; i++) {
                 out.write(block);
             }

@@ -50,11 +50,17 @@ class LogReporterTest {
     void generate_reports_areThoseOfTheCommandLine() throws IOException {
         Path log = log();
         assertTrue(reporter.generateSummary(log).text().startsWith("Log Summary for " + log + "\n===="));
-        assertTrue(reporter.generateErrorReport(log).text().contains("\n[ERROR] 2024-01-15T10:00:05 - ``` <b>bad</b>\n"));
+        assertTrue(
+                reporter.generateErrorReport(log).text().contains("\n[ERROR] 2024-01-15T10:00:05 - ``` <b>bad</b>\n"));
         assertTrue(reporter.generatePerformanceReport(log)
                 .text()
                 .contains("\nfsq_encoding: 2 calls, avg 30.0ms, total 0.1s\n"));
-        assertEquals(6, new ObjectMapper().readTree(reporter.generateSummary(log).json()).get("total_events").intValue());
+        assertEquals(
+                6,
+                new ObjectMapper()
+                        .readTree(reporter.generateSummary(log).json())
+                        .get("total_events")
+                        .intValue());
         assertThrows(IOException.class, () -> reporter.generateSummary(directory.resolve("missing.log")));
         assertTrue(reporter.generateSummary(directory).text().contains("\nTotal Events: 6\n"));
     }

@@ -20,11 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ErrorsCommandTest {
     private static final ObjectMapper JACKSON = new ObjectMapper();
 
-    private static final String SEED_LOG = event("2024-01-15T10:35:22.000001", "WARNING", "NaN values detected in batch 15")
-            + event("2024-01-15T10:45:33", "WARN", "Low perplexity: 23.4 (< 50 threshold)")
-            + event("2024-01-15T11:23:45", "ERROR", "FSQ codebook collapse detected")
-            + event("2024-01-15T11:30:00", "INFO", "fine")
-            + event("2024-01-15T11:45:12", "ERROR", "Clustering failed to converge");
+    private static final String SEED_LOG =
+            event("2024-01-15T10:35:22.000001", "WARNING", "NaN values detected in batch 15")
+                    + event("2024-01-15T10:45:33", "WARN", "Low perplexity: 23.4 (< 50 threshold)")
+                    + event("2024-01-15T11:23:45", "ERROR", "FSQ codebook collapse detected")
+                    + event("2024-01-15T11:30:00", "INFO", "fine")
+                    + event("2024-01-15T11:45:12", "ERROR", "Clustering failed to converge");
 
     @TempDir
     Path directory;
@@ -71,7 +72,8 @@ class ErrorsCommandTest {
 
                 Lines: 5 read = 4 matched + 0 filtered + 1 rejected + 0 blank
                   1 × not JSON, first in line 5 (byte POS)
-                """.replace("NAME", log).replace("POS", String.format("%,d", Files.readString(Path.of(log)).indexOf("junk")));
+                """.replace("NAME", log).replace(
+                "POS", String.format("%,d", Files.readString(Path.of(log)).indexOf("junk")));
         assertEquals(expected, CommandLineRun.of("errors", log).out());
         String verbose = CommandLineRun.of("errors", log, "--verbose").out();
         assertTrue(
@@ -92,7 +94,8 @@ class ErrorsCommandTest {
         assertEquals(2, json.get("warnings").intValue());
         assertEquals(5, json.get("entries").size());
         assertEquals("CRITICAL", json.at("/entries/2/level").textValue());
-        assertEquals("2024-01-15T11:23:45.000000Z", json.at("/entries/0/timestamp").textValue());
+        assertEquals(
+                "2024-01-15T11:23:45.000000Z", json.at("/entries/0/timestamp").textValue());
         assertTrue(json.at("/entries/2/timestamp").isNull());
     }
 
@@ -100,7 +103,8 @@ class ErrorsCommandTest {
     void errors_limit_showsTheFirstAndCountsTheRest() throws IOException {
         String log = file(SEED_LOG);
         CommandLineRun run = CommandLineRun.of("errors", log, "--limit", "1");
-        assertTrue(run.out().contains("collapse detected\n… and 1 more errors (--limit shows more)\n[WARN] "), run.out());
+        assertTrue(
+                run.out().contains("collapse detected\n… and 1 more errors (--limit shows more)\n[WARN] "), run.out());
         assertTrue(run.out().contains("\nErrors: 2  Warnings: 2\n"), run.out());
         assertEquals(2, CommandLineRun.of("errors", log, "--limit", "0").status());
         assertEquals(2, json("--limit=1", log).get("entries_left_out").intValue());
@@ -111,7 +115,9 @@ class ErrorsCommandTest {
         JsonNode json = json(file(SEED_LOG), "--level", "error", "--since", "2024-01-15T11:30");
         assertEquals(1, json.get("errors").intValue());
         assertEquals(0, json.get("warnings").intValue());
-        assertEquals("{\"read\":5,\"matched\":1,\"filtered\":4,\"rejected\":0,\"blank\":0}", json.get("lines").toString());
+        assertEquals(
+                "{\"read\":5,\"matched\":1,\"filtered\":4,\"rejected\":0,\"blank\":0}",
+                json.get("lines").toString());
     }
 
     @ParameterizedTest
@@ -135,7 +141,8 @@ class ErrorsCommandTest {
 
     @Test
     void errors_pythonsTwoShapes_haveTheCountsOfTheirNotes() throws IOException {
-        JsonNode formatter = json(SharedData.at("conv2d-python/json_formatter.log").toString());
+        JsonNode formatter =
+                json(SharedData.at("conv2d-python/json_formatter.log").toString());
         assertEquals(2, formatter.get("errors").intValue());
         assertEquals(2, formatter.get("warnings").intValue());
         JsonNode structlog = json(SharedData.at("conv2d-python/structlog.log").toString());

@@ -47,7 +47,8 @@ class ExportCommandTest {
 
     @Test
     void export_fields_chooseColumnsAndTheirOrder() throws IOException {
-        CommandLineRun.of("export", log(LOG), "-o", directory + "/x.csv", "--fields", "n,level,none", "--level", "ERROR");
+        CommandLineRun.of(
+                "export", log(LOG), "-o", directory + "/x.csv", "--fields", "n,level,none", "--level", "ERROR");
         assertEquals("n,level,none\r\n7,ERROR,\r\n", Files.readString(directory.resolve("x.csv")));
         CommandLineRun.of("export", log(LOG), "-o", directory + "/x.jsonl", "--fields", "n,qa.check,ok");
         assertEquals(
@@ -63,7 +64,8 @@ class ExportCommandTest {
         assertTrue(array.get(2).get("loss").isNull());
         assertEquals("two", array.at("/1/qa/x/1").textValue());
         CommandLineRun.of("export", log(LOG), "--output", directory + "/none.json", "--event", "none");
-        assertEquals(0, JACKSON.readTree(directory.resolve("none.json").toFile()).size());
+        assertEquals(
+                0, JACKSON.readTree(directory.resolve("none.json").toFile()).size());
     }
 
     @Test
@@ -76,9 +78,16 @@ class ExportCommandTest {
             text.append(",\"o\":{\"v\":").append(random.nextDouble()).append("}}\n");
         }
         String log = log(text.toString());
-        assertEquals(0, CommandLineRun.of("export", log, "--output", directory + "/x.csv").status());
-        assertEquals(0, CommandLineRun.of("export", log, "--output", directory + "/x.json").status());
-        ForeignTool.Answer python = ForeignTool.run("python3", "-c", """
+        assertEquals(
+                0,
+                CommandLineRun.of("export", log, "--output", directory + "/x.csv")
+                        .status());
+        assertEquals(
+                0,
+                CommandLineRun.of("export", log, "--output", directory + "/x.json")
+                        .status());
+        ForeignTool.Answer python =
+                ForeignTool.run("python3", "-c", """
                 import csv, json, sys
                 log = [json.loads(l) for l in open(sys.argv[1], encoding='utf-8')]
                 assert json.load(open(sys.argv[3], encoding='utf-8')) == log

@@ -70,7 +70,10 @@ class FilterCommandTest {
     @Test
     void filter_json_isStrictJsonOfTheEventAlone() throws IOException {
         Path log = directory.resolve("a.log");
-        Files.write(log, "node-1 stdout F { \"a\" : NaN, \"b\":1e400,\"b\":[-Infinity, 1.0],\"c\":\"".getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                log,
+                "node-1 stdout F { \"a\" : NaN, \"b\":1e400,\"b\":[-Infinity, 1.0],\"c\":\""
+                        .getBytes(StandardCharsets.UTF_8));
         Files.write(log, new byte[] {(byte) 0xff, '"', '}', '\r', '\n'}, java.nio.file.StandardOpenOption.APPEND);
         CommandLineRun run = CommandLineRun.of("filter", "--json", log.toString());
         assertEquals("{\"a\":null,\"b\":1e400,\"b\":[null,1.0],\"c\":\"\ufffd\"}\n", run.out());
@@ -118,8 +121,12 @@ class FilterCommandTest {
         String jq = "select((.v|type) == \"number\" and .v > 0.5 and .level == \"ERROR\")";
         ForeignTool.Answer expected = ForeignTool.run("jq", "-c", jq, log.toString());
         CommandLineRun run = CommandLineRun.of("filter", "--level", "ERROR", "--where", "v > 0.5", log.toString());
-        String[] theirs = ForeignTool.run("jq", "-c", jq + "|.i", log.toString()).out().split("\n");
-        String[] ours = run.out().lines().map(line -> line.substring(5, line.indexOf(','))).toArray(String[]::new);
+        String[] theirs =
+                ForeignTool.run("jq", "-c", jq + "|.i", log.toString()).out().split("\n");
+        String[] ours = run.out()
+                .lines()
+                .map(line -> line.substring(5, line.indexOf(',')))
+                .toArray(String[]::new);
         assertEquals(String.join(" ", theirs).hashCode(), String.join(" ", ours).hashCode(), "seed " + seed);
         assertEquals(expected.out().lines().count(), ours.length, "seed " + seed);
     }
@@ -137,7 +144,11 @@ class FilterCommandTest {
     private static String lines(String numbers) {
         StringBuilder lines = new StringBuilder();
         for (String number : numbers.split(",")) {
-            lines.append(LOG.lines().skip(Integer.parseInt(number) - 1).findFirst().orElseThrow()).append('\n');
+            lines.append(LOG.lines()
+                            .skip(Integer.parseInt(number) - 1)
+                            .findFirst()
+                            .orElseThrow())
+                    .append('\n');
         }
         return lines.toString();
     }

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,8 +119,9 @@ class GrepCommandTest {
         Files.write(log, new byte[] {(byte) 0xff, (byte) 0xc3, '\r', '\n'}, java.nio.file.StandardOpenOption.APPEND);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream err = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        Console terminal = new Console(new ByteArrayInputStream(new byte[0]), out, err, true);
-        assertEquals(0, Main.run(terminal, "grep", "x", log.toString()));
+        Console terminal =
+                new Console(new ByteArrayInputStream(new byte[0]), out, err, new Terminals(true, false, true));
+        assertEquals(0, Main.run(terminal, Map.of(), "grep", "x", log.toString()));
         assertEquals("x\\x1b[2J\\u202e\tü\\x00\\xff\\xc3\n", out.toString(StandardCharsets.UTF_8));
     }
 

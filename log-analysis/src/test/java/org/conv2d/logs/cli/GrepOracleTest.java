@@ -74,7 +74,10 @@ class GrepOracleTest {
             switch (random.nextInt(8)) {
                 case 0 -> text.append("{\"loss\":").append(random.nextInt(2000)).append("}");
                 case 1 -> text.append("ab".repeat(random.nextInt(5))).append("cüe ".charAt(random.nextInt(4)));
-                case 2 -> text.append("{\"message\":\"LOSS ").append(random.nextDouble()).append("\"}");
+                case 2 ->
+                    text.append("{\"message\":\"LOSS ")
+                            .append(random.nextDouble())
+                            .append("\"}");
                 case 3 -> text.append(random.nextInt(50) == 0 ? "x zq" : "");
                 default -> text.append("{\"k\":").append(random.nextInt(100)).append('}');
             }

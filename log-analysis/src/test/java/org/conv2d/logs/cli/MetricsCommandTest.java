@@ -24,8 +24,10 @@ class MetricsCommandTest {
 
     @Test
     void metrics_timers_startAsInTheSeedToTheCharacter() throws IOException {
-        String log = file(timers("fsq_encoding", 1000, 0.0234) + timers("clustering", 50, 0.1567)
-                + timers("temporal_smoothing", 50, 0.0124) + timers("export", 1, 0.26));
+        String log = file(timers("fsq_encoding", 1000, 0.0234)
+                + timers("clustering", 50, 0.1567)
+                + timers("temporal_smoothing", 50, 0.0124)
+                + timers("export", 1, 0.26));
         CommandLineRun run = CommandLineRun.of("metrics", log, "--filter", "timers");
         String expected = """
                 Timer Metrics from NAME
@@ -49,13 +51,17 @@ class MetricsCommandTest {
                 {"event":"gauge_update","gauge_name":"accuracy","value":0.5}
                 {"event":"gauge_update","gauge_name":"accuracy","value":0.875}
                 """);
-        String text = CommandLineRun.of("metrics", log, "--filter", "counters,gauges").out();
+        String text =
+                CommandLineRun.of("metrics", log, "--filter", "counters,gauges").out();
         assertTrue(
                 text.startsWith("Counter Metrics from " + log + "\n===============================\nrows: 2,500\n\n"
-                        + "Gauge Metrics from " + log + "\n===============================\naccuracy: 0.875\n\nLines: 4 read"),
+                        + "Gauge Metrics from " + log
+                        + "\n===============================\naccuracy: 0.875\n\nLines: 4 read"),
                 text);
-        String none = CommandLineRun.of("metrics", log, "--filter", "HISTOGRAMS").out();
-        assertTrue(none.startsWith("Histogram Metrics from " + log + "\n===============================\nnone\n"), none);
+        String none =
+                CommandLineRun.of("metrics", log, "--filter", "HISTOGRAMS").out();
+        assertTrue(
+                none.startsWith("Histogram Metrics from " + log + "\n===============================\nnone\n"), none);
         CommandLineRun wrong = CommandLineRun.of("metrics", log, "--filter", "timer");
         assertEquals(2, wrong.status());
         assertTrue(wrong.err().contains("[counters, gauges, timers, histograms]"), wrong.err());
@@ -63,16 +69,17 @@ class MetricsCommandTest {
 
     @Test
     void metrics_json_hasTheKeysOfTheContract() throws IOException {
-        String log = file(timers("t", 3, 0.5)
-                + "{\"event\":\"histogram_stats\",\"histogram_name\":\"h\",\"count\":4,\"mean\":2,\"std\":1,\"min\":1,\"max\":4}\n");
+        String log = file(
+                timers("t", 3, 0.5)
+                        + "{\"event\":\"histogram_stats\",\"histogram_name\":\"h\",\"count\":4,\"mean\":2,\"std\":1,\"min\":1,\"max\":4}\n");
         JsonNode json = json(log);
         assertTrue(keys(json).startsWith("counters,gauges,timers,histograms,files,lines,"), keys(json));
         assertEquals(
                 "count,total_seconds,mean_seconds,std_seconds,min_seconds,max_seconds,mean_ms,p50_ms,p95_ms,p99_ms",
                 keys(json.at("/timers/t")));
         assertEquals("count,mean,std,min,max,p50,p95,p99", keys(json.at("/histograms/h")));
-        assertTrue(keys(JACKSON.readTree(
-                        CommandLineRun.of("metrics", log, "--format", "json", "--filter", "gauges").out()))
+        assertTrue(keys(JACKSON.readTree(CommandLineRun.of("metrics", log, "--format", "json", "--filter", "gauges")
+                        .out()))
                 .startsWith("gauges,files,"));
     }
 
@@ -99,12 +106,16 @@ class MetricsCommandTest {
                     p50_ms=q(v, 50)*1e3, p95_ms=q(v, 95)*1e3, p99_ms=q(v, 99)*1e3) for k, v in d.items()}))
                 """, file);
         JsonNode expected = JACKSON.readTree(python.out());
-        expected.properties().forEach(timer -> timer.getValue().properties().forEach(figure -> {
-            double theirs = figure.getValue().doubleValue();
-            double ours = json.get("timers").get(timer.getKey()).get(figure.getKey()).doubleValue();
-            double tolerance = figure.getKey().startsWith("p") ? 0.009 * theirs : 1e-9 * theirs;
-            assertEquals(theirs, ours, tolerance, timer.getKey() + "." + figure.getKey() + " seed " + seed);
-        }));
+        expected.properties()
+                .forEach(timer -> timer.getValue().properties().forEach(figure -> {
+                    double theirs = figure.getValue().doubleValue();
+                    double ours = json.get("timers")
+                            .get(timer.getKey())
+                            .get(figure.getKey())
+                            .doubleValue();
+                    double tolerance = figure.getKey().startsWith("p") ? 0.009 * theirs : 1e-9 * theirs;
+                    assertEquals(theirs, ours, tolerance, timer.getKey() + "." + figure.getKey() + " seed " + seed);
+                }));
         assertEquals(3, expected.size());
     }
 
@@ -114,9 +125,11 @@ class MetricsCommandTest {
         assertEquals(1000, structlog.at("/counters/samples_loaded").intValue());
         assertEquals(5, structlog.at("/counters/qa_nan").intValue());
         assertEquals(0.1004, structlog.at("/timers/data_loading/total_seconds").doubleValue(), 1e-9);
-        assertEquals(10, json(SharedData.at("conv2d-python/json_formatter.log").toString())
-                .at("/lines/matched")
-                .intValue());
+        assertEquals(
+                10,
+                json(SharedData.at("conv2d-python/json_formatter.log").toString())
+                        .at("/lines/matched")
+                        .intValue());
     }
 
     @Test
@@ -124,14 +137,18 @@ class MetricsCommandTest {
         String log = file(
                 "{\"timestamp\":\"2024-01-15T10:00:00Z\",\"event\":\"gauge_update\",\"gauge_name\":\"g\",\"value\":1}\n"
                         + "{\"timestamp\":\"2024-01-15T11:00:00Z\",\"event\":\"gauge_update\",\"gauge_name\":\"g\",\"value\":2}\n");
-        JsonNode json = JACKSON.readTree(
-                CommandLineRun.of("metrics", log, "--format", "json", "--until", "2024-01-15T10:30").out());
+        JsonNode json =
+                JACKSON.readTree(CommandLineRun.of("metrics", log, "--format", "json", "--until", "2024-01-15T10:30")
+                        .out());
         assertEquals(1, json.at("/gauges/g").intValue());
-        assertEquals("{\"read\":2,\"matched\":1,\"filtered\":1,\"rejected\":0,\"blank\":0}", json.get("lines").toString());
+        assertEquals(
+                "{\"read\":2,\"matched\":1,\"filtered\":1,\"rejected\":0,\"blank\":0}",
+                json.get("lines").toString());
     }
 
     private static JsonNode json(String log) throws IOException {
-        return JACKSON.readTree(CommandLineRun.of("metrics", "--format", "json", log).out());
+        return JACKSON.readTree(
+                CommandLineRun.of("metrics", "--format", "json", log).out());
     }
 
     private static String keys(JsonNode node) {

@@ -74,19 +74,29 @@ class QaCommandTest {
         assertEquals("ERROR", replay.at("/findings/0/level").textValue());
         assertEquals("INFO", replay.at("/findings/0/original_level").textValue());
         assertEquals("WARNING", replay.at("/findings/1/level").textValue());
-        assertEquals("Low perplexity: 30 (< 50 threshold)", replay.at("/findings/1/message").textValue());
+        assertEquals(
+                "Low perplexity: 30 (< 50 threshold)",
+                replay.at("/findings/1/message").textValue());
         assertEquals(3, replay.at("/rules/0/evaluated").intValue());
-        String text = CommandLineRun.of("qa", file("a.log", LOG), "--rules", rules).out();
+        String text =
+                CommandLineRun.of("qa", file("a.log", LOG), "--rules", rules).out();
         assertTrue(text.contains("\nRules applied afterwards: 2 events raised by 1 rules (hash "), text);
         assertTrue(
-                text.contains("\n  [WARNING] 2024-01-15T10:00:05 - Low perplexity: 30 (< 50 threshold) (low-perplexity, was INFO)\n"),
+                text.contains(
+                        "\n  [WARNING] 2024-01-15T10:00:05 - Low perplexity: 30 (< 50 threshold) (low-perplexity, was INFO)\n"),
                 text);
     }
 
     @Test
     void qa_rulesThatFindNothing_endWithStatus0() throws IOException {
         CommandLineRun run = CommandLineRun.of(
-                "qa", file("a.log", LOG), "--rules", file("r.yaml", RULES), "--since", "2024-01-15T10:00:04", "--until",
+                "qa",
+                file("a.log", LOG),
+                "--rules",
+                file("r.yaml", RULES),
+                "--since",
+                "2024-01-15T10:00:04",
+                "--until",
                 "2024-01-15T10:00:05");
         assertEquals(0, run.status(), run.err());
     }
@@ -103,7 +113,8 @@ class QaCommandTest {
     @Test
     void qa_pythonsIssues_countAsOftenAsTheySay() throws IOException {
         String log = SharedData.at("conv2d-python/json_formatter.log").toString();
-        JsonNode json = JACKSON.readTree(CommandLineRun.of("qa", log, "--format", "json").out());
+        JsonNode json = JACKSON.readTree(
+                CommandLineRun.of("qa", log, "--format", "json").out());
         assertEquals(5, json.get("findings").intValue());
         assertEquals("nan", json.at("/issues/0/check").textValue());
         assertEquals(4, json.at("/issues/0/count").intValue());

@@ -47,7 +47,8 @@ class SelectionOptionsTest {
             """)
     void summary_selection_countsWhatHoldsAndTheRestAsFiltered(String options, int matched) throws IOException {
         String log = Files.writeString(directory.resolve("a.log"), LOG).toString();
-        String out = CommandLineRun.of(("summary --format json " + options + " " + log).split(" ")).out();
+        String out = CommandLineRun.of(("summary --format json " + options + " " + log).split(" "))
+                .out();
         assertEquals(
                 "{\"read\":7,\"matched\":" + matched + ",\"filtered\":" + (5 - matched)
                         + ",\"rejected\":1,\"blank\":1}",

@@ -67,9 +67,13 @@ class ErrorsMergeTest {
             }
             log.append("{\"timestamp\":").append(1_705_314_600L + random.nextInt(50));
             log.append(",\"level\":\"").append(LEVELS[random.nextInt(LEVELS.length)]);
-            log.append("\",\"message\":\"m ").append("x".repeat(random.nextInt(3))).append(random.nextInt(3));
+            log.append("\",\"message\":\"m ")
+                    .append("x".repeat(random.nextInt(3)))
+                    .append(random.nextInt(3));
             if (random.nextBoolean()) {
-                log.append("\",\"exception\":{\"type\":\"E").append(random.nextInt(2)).append("\",\"stack_trace\":\"t\",\"stack_hash\":\"");
+                log.append("\",\"exception\":{\"type\":\"E")
+                        .append(random.nextInt(2))
+                        .append("\",\"stack_trace\":\"t\",\"stack_hash\":\"");
                 log.append(random.nextInt(3)).append("\"}}\n");
             } else {
                 log.append("\"}\n");

@@ -43,7 +43,19 @@ class MomentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-1y", "2024-13-01", "2024-02-30", "2024-01-15T25:00", "@", "10:30", "--1h", "2024-01-15T10:30+99:00"})
+    @ValueSource(
+            strings = {
+                "",
+                "soon",
+                "-1y",
+                "2024-13-01",
+                "2024-02-30",
+                "2024-01-15T25:00",
+                "@",
+                "10:30",
+                "--1h",
+                "2024-01-15T10:30+99:00"
+            })
     void parse_anythingElse_isRefusedWithTheForms(String text) {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Moment.parse(text, NOW, BERLIN));
