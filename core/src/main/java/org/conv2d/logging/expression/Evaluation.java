@@ -14,6 +14,10 @@ public final class Evaluation {
     private static final long MAX_SECONDS = 1L << 40;
 
     private final NumberText numberText = new NumberText();
+
+    /** The event, until somebody has asked for its time. */
+    private EventView view;
+
     private long epochMicros;
     private Object[] memory = NO_MEMORY;
     private String missing;
@@ -21,7 +25,7 @@ public final class Evaluation {
 
     /** Begins with an event, without memory. */
     public void begin(EventView event) {
-        epochMicros = micros(event);
+        view = event;
         memory = NO_MEMORY;
         forget();
     }
@@ -53,7 +57,12 @@ public final class Evaluation {
         return mistyped;
     }
 
+    /** The time of the event, see {@link #micros}. */
     public long epochMicros() {
+        if (view != null) {
+            epochMicros = micros(view);
+            view = null;
+        }
         return epochMicros;
     }
 

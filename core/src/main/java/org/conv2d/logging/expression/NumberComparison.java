@@ -72,7 +72,7 @@ final class NumberComparison extends Node {
         if (Double.isNaN(a) || Double.isNaN(b)) {
             return isKnown(a) && isKnown(b) ? known(relation.holds(a, b)) : UNKNOWN;
         }
-        if (Math.abs(a) >= EXACT && Math.abs(b) >= EXACT) {
+        if (Math.abs(b) >= EXACT && Math.abs(a) >= EXACT) {
             return known(relation.holds(order(left, a, right, b, event)));
         }
         return known(relation.holds(a, b));

@@ -60,6 +60,11 @@ record EventMatcher(
         return LinearPattern.compile(pattern.append('$').toString());
     }
 
+    /** Whether it looks at each event of its types, whatever else the event is. */
+    boolean isEveryEvent() {
+        return !events.isEmpty() && level == null && loggers.isEmpty() && marker == null;
+    }
+
     /** Whether the rule looks at an event; the index has seen to {@link #events}. */
     boolean matches(EventView event) {
         return (level == null || event.severity().isAtLeast(level))

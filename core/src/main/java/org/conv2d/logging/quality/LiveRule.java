@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.event.Severity;
 import org.conv2d.logging.expression.Evaluation;
@@ -29,6 +30,12 @@ final class LiveRule {
     private final Grade[] grades;
     private final RuleStates states;
     private final Notices notices;
+
+    /** Whether it looks at every event of its types, so that those are counted once for all such rules. */
+    private final boolean everyEvent;
+
+    private final List<TypeCount> types;
+    private final long[] countedBefore;
     private final LongAdder evaluated = new LongAdder();
     private final LongAdder matched = new LongAdder();
     private final LongAdder escalated = new LongAdder();
@@ -49,8 +56,14 @@ final class LiveRule {
 
     private boolean retired;
 
-    LiveRule(Rule rule, Notices notices) {
+    /** A rule that goes to work; {@code counts} are those of the event types, for all rules. */
+    LiveRule(Rule rule, Notices notices, Function<String, TypeCount> counts) {
         this.rule = rule;
+        this.everyEvent = rule.matcher().isEveryEvent() && rule.mode() != Mode.OFF;
+        this.types = everyEvent
+                ? rule.matcher().events().stream().distinct().map(counts).toList()
+                : List.of();
+        this.countedBefore = types.stream().mapToLong(TypeCount::judged).toArray();
         this.grades = rule.grades().toArray(new Grade[0]);
         this.states = rule.remembers() ? new RuleStates(rule) : null;
         this.notices = notices;
@@ -68,10 +81,12 @@ final class LiveRule {
      */
     boolean judge(EventView event, Evaluation evaluation, Verdict verdict, boolean enforce) {
         try {
-            if (!rule.matcher().matches(event)) {
-                return false;
+            if (!everyEvent) {
+                if (!rule.matcher().matches(event)) {
+                    return false;
+                }
+                evaluated.increment();
             }
-            evaluated.increment();
             evaluation.forget();
             boolean acts = enforce && rule.mode() == Mode.ENFORCE;
             if (states == null) {
@@ -138,10 +153,10 @@ final class LiveRule {
 
     private boolean raise(
             Verdict verdict, Severity severity, Expression reason, EventView event, Evaluation evaluation) {
-        if (severity.compareTo(verdict.reached()) <= 0) {
+        if (severity.compareTo(verdict.reached(event)) <= 0) {
             return false;
         }
-        verdict.raise(rule, severity);
+        verdict.raise(rule, severity, event);
         reason.explain(event, evaluation, verdict.explanation());
         return true;
     }
@@ -331,8 +346,15 @@ final class LiveRule {
         }
     }
 
+    private long evaluated() {
+        long sum = evaluated.sum();
+        for (int i = 0; i < types.size(); i++) {
+            sum += types.get(i).judged() - countedBefore[i];
+        }
+        return sum;
+    }
+
     RuleCounts counts() {
-        return new RuleCounts(
-                rule.id(), evaluated.sum(), matched.sum(), escalated.sum(), suppressed.sum(), failed.sum());
+        return new RuleCounts(rule.id(), evaluated(), matched.sum(), escalated.sum(), suppressed.sum(), failed.sum());
     }
 }

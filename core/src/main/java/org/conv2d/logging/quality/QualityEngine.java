@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.expression.Evaluation;
 
@@ -34,6 +35,7 @@ public final class QualityEngine {
 
     private final ThreadLocal<Judge> judges = ThreadLocal.withInitial(Judge::new);
     private final Notices notices = new Notices();
+    private final Map<String, TypeCount> typeCounts = new ConcurrentHashMap<>();
     private volatile RuleIndex index;
     private volatile RuleSet rules;
     private volatile Mode mode;
@@ -43,20 +45,20 @@ public final class QualityEngine {
     public QualityEngine(RuleSet rules, Mode mode) {
         this.mode = mode;
         this.rules = rules;
-        this.index = new RuleIndex(live(rules, Map.of()), rules.hash());
+        this.index = new RuleIndex(live(rules, Map.of()), rules.hash(), this::count);
     }
 
     /** Judges an event; {@link Verdict#NONE} or the thread's own verdict, see there for how long it is valid. */
     public Verdict judge(EventView event) {
         RuleIndex current = index;
-        LiveRule[] candidates = current.rulesFor(event.event());
-        if (candidates.length == 0 || mode == Mode.OFF) {
+        RuleIndex.Candidates candidates = current.rulesFor(event.event());
+        if (candidates.rules.length == 0 || mode == Mode.OFF) {
             return Verdict.NONE;
         }
         return judge(event, candidates, current.hash);
     }
 
-    private Verdict judge(EventView event, LiveRule[] candidates, String hash) {
+    private Verdict judge(EventView event, RuleIndex.Candidates candidates, String hash) {
         Judge judge = judges.get();
         if (judge.busy) {
             return Verdict.NONE;
@@ -64,11 +66,14 @@ public final class QualityEngine {
         judge.busy = true;
         try {
             Verdict verdict = judge.verdict;
-            verdict.begin(event, hash);
+            verdict.begin();
             judge.evaluation.begin(event);
             boolean enforce = mode == Mode.ENFORCE;
             LiveRule raising = null;
-            for (LiveRule rule : candidates) {
+            if (candidates.count != null) {
+                candidates.count.count();
+            }
+            for (LiveRule rule : candidates.rules) {
                 boolean raised = rule.judge(event, judge.evaluation, verdict, enforce);
                 raising = raised ? rule : raising;
             }
@@ -76,6 +81,7 @@ public final class QualityEngine {
                 return Verdict.NONE;
             }
             raising.escalated();
+            verdict.judgedBy(hash);
             return verdict;
         } finally {
             judge.busy = false;
@@ -94,7 +100,7 @@ public final class QualityEngine {
         List<LiveRule> after = live(newRules, before);
         LiveRule[] old = index.all;
         rules = newRules;
-        index = new RuleIndex(after, newRules.hash());
+        index = new RuleIndex(after, newRules.hash(), this::count);
         Set<LiveRule> kept = new HashSet<>(after);
         for (LiveRule live : old) {
             if (!kept.contains(live)) {
@@ -103,11 +109,16 @@ public final class QualityEngine {
         }
     }
 
+    /** The count of an event type, which stays the same when rules are replaced. */
+    private TypeCount count(String event) {
+        return typeCounts.computeIfAbsent(event, type -> new TypeCount());
+    }
+
     private List<LiveRule> live(RuleSet set, Map<String, LiveRule> before) {
         List<LiveRule> live = new ArrayList<>();
         for (Rule rule : set.rules()) {
             LiveRule known = before.get(rule.id());
-            live.add(known != null && known.rule.isSameAs(rule) ? known : new LiveRule(rule, notices));
+            live.add(known != null && known.rule.isSameAs(rule) ? known : new LiveRule(rule, notices, this::count));
         }
         return live;
     }

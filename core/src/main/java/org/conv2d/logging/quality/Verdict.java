@@ -30,17 +30,20 @@ public final class Verdict {
     Verdict() {}
 
     /** Begins with an event that stays as it is so far. */
-    void begin(EventView view, String hash) {
+    void begin() {
         severity = null;
         rule = null;
+    }
+
+    void raise(Rule by, Severity to, EventView view) {
+        rule = by;
+        severity = to;
         original = view.severity();
-        rulesHash = hash;
         event = view;
     }
 
-    void raise(Rule by, Severity to) {
-        rule = by;
-        severity = to;
+    void judgedBy(String hash) {
+        rulesHash = hash;
     }
 
     @SuppressWarnings("ReferenceEquality") // this very rule, not an equal one
@@ -49,8 +52,8 @@ public final class Verdict {
     }
 
     /** The severity the event has so far: its own, or what it has been raised to. */
-    Severity reached() {
-        return severity == null ? original : severity;
+    Severity reached(EventView view) {
+        return severity == null ? view.severity() : severity;
     }
 
     Explanation explanation() {

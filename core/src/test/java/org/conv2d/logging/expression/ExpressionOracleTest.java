@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -26,9 +26,9 @@ class ExpressionOracleTest {
     private record Sample(String text, Boolean expected) {}
 
     /** A number as text and value; null where it is unknown. */
-    private record Number(String text, Double value, Long exact) {
-        static Number of(String text, Double value) {
-            return new Number(text, value, null);
+    private record Numeric(String text, Double value, Long exact) {
+        static Numeric of(String text, Double value) {
+            return new Numeric(text, value, null);
         }
     }
 
@@ -37,7 +37,7 @@ class ExpressionOracleTest {
 
     @Test
     void test_randomExpressionsAndEvents_agreesWithTheOracle() {
-        int[] outcomes = new int[3];
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         for (int i = 0; i < 30_000; i++) {
             GivenEvent event = event();
             Sample sample = condition(4);
@@ -53,10 +53,10 @@ class ExpressionOracleTest {
             Outcome expected =
                     sample.expected == null ? Outcome.UNKNOWN : sample.expected ? Outcome.HOLDS : Outcome.FAILS;
             assertEquals(expected, outcome, () -> sample.text + " of " + values);
-            outcomes[expected.ordinal()]++;
+            outcomes.merge(expected, 1, Integer::sum);
         }
-        for (int outcome : outcomes) {
-            assertTrue(outcome > 2000, "each outcome occurs: " + Arrays.toString(outcomes));
+        for (Outcome outcome : Outcome.values()) {
+            assertTrue(outcomes.getOrDefault(outcome, 0) > 2000, "each outcome occurs: " + outcomes);
         }
     }
 
@@ -93,7 +93,7 @@ class ExpressionOracleTest {
                     values.put(field, null);
                 }
                 case 5 -> {
-                    long small = random.nextInt(9) - 4;
+                    long small = random.nextInt(9) - 4L;
                     event.with(field, small);
                     values.put(field, small);
                 }
@@ -150,11 +150,11 @@ class ExpressionOracleTest {
                 return new Sample(field + " matches '" + pattern + "'", expected);
             }
             case 7 -> {
-                Number value = number(2);
-                Number low = literal();
-                Number high = literal();
+                Numeric value = number(2);
+                Numeric low = literal();
+                Numeric high = literal();
                 if (low.value > high.value) {
-                    Number swap = low;
+                    Numeric swap = low;
                     low = high;
                     high = swap;
                 }
@@ -162,22 +162,22 @@ class ExpressionOracleTest {
                 return new Sample(value.text + " between " + low.text + " and " + high.text, expected);
             }
             case 8 -> {
-                Number value = number(1);
+                Numeric value = number(1);
                 return new Sample(
                         "finite(" + value.text + ')',
                         value.value == null ? null : (Boolean) Double.isFinite(value.value));
             }
             case 9 -> {
-                Number value = number(1);
-                Number one = literal();
-                Number two = literal();
+                Numeric value = number(1);
+                Numeric one = literal();
+                Numeric two = literal();
                 Boolean expected =
                         value.value == null ? null : (Boolean) (compare(value, "==", one) || compare(value, "==", two));
                 return new Sample(value.text + " in (" + one.text + ", " + two.text + ')', expected);
             }
             default -> {
-                Number left = number(2);
-                Number right = number(2);
+                Numeric left = number(2);
+                Numeric right = number(2);
                 String sign = new String[] {"<", "<=", ">", ">=", "==", "!="}[random.nextInt(6)];
                 if (left.text.matches("[a-z_]+")
                         && right.text.matches("[a-z_]+")
@@ -196,7 +196,7 @@ class ExpressionOracleTest {
         Object a = values.get(left);
         Object b = values.get(right);
         Boolean expected = null;
-        if (a instanceof java.lang.Number && b instanceof java.lang.Number) {
+        if (a instanceof Number && b instanceof Number) {
             expected = compare(read(left), equal ? "==" : "!=", read(right));
         } else if (a instanceof String && b instanceof String || a instanceof Boolean && b instanceof Boolean) {
             expected = a.equals(b) == equal;
@@ -204,16 +204,16 @@ class ExpressionOracleTest {
         return new Sample(left + (equal ? " == " : " != ") + right, expected);
     }
 
-    private Number number(int depth) {
+    private Numeric number(int depth) {
         if (depth == 0 || random.nextInt(3) > 0) {
             return random.nextInt(3) == 0 ? literal() : read(field());
         }
         if (random.nextInt(4) == 0) {
-            Number inner = number(depth - 1);
-            return Number.of("abs(" + inner.text + ')', inner.value == null ? null : (Double) Math.abs(inner.value));
+            Numeric inner = number(depth - 1);
+            return Numeric.of("abs(" + inner.text + ')', inner.value == null ? null : (Double) Math.abs(inner.value));
         }
-        Number left = number(depth - 1);
-        Number right = number(depth - 1);
+        Numeric left = number(depth - 1);
+        Numeric right = number(depth - 1);
         char sign = "+-*/%".charAt(random.nextInt(5));
         Double value = null;
         if (left.value != null && right.value != null) {
@@ -227,31 +227,31 @@ class ExpressionOracleTest {
                 default -> a % b;
             };
         }
-        return Number.of("(" + left.text + ' ' + sign + ' ' + right.text + ')', value);
+        return Numeric.of("(" + left.text + ' ' + sign + ' ' + right.text + ')', value);
     }
 
-    private Number literal() {
+    private Numeric literal() {
         if (random.nextInt(6) == 0) {
             long large = (1L << 53) + random.nextInt(3);
-            return new Number(Long.toString(large), (double) large, large);
+            return new Numeric(Long.toString(large), (double) large, large);
         }
         double value = (random.nextInt(64) - 32) / 8.0;
-        return Number.of(Double.toString(value), value);
+        return Numeric.of(Double.toString(value), value);
     }
 
-    private Number read(String field) {
+    private Numeric read(String field) {
         Object value = values.get(field);
         if (value instanceof Long exact) {
-            return new Number(field, (double) (long) exact, exact);
+            return new Numeric(field, (double) (long) exact, exact);
         }
-        return Number.of(field, value instanceof Double number ? number : null);
+        return Numeric.of(field, value instanceof Double number ? number : null);
     }
 
     private String field() {
         return FIELDS[random.nextInt(FIELDS.length)];
     }
 
-    private static Boolean compare(Number left, String sign, Number right) {
+    private static Boolean compare(Numeric left, String sign, Numeric right) {
         if (left.value == null || right.value == null) {
             return null;
         }
@@ -278,7 +278,7 @@ class ExpressionOracleTest {
         };
     }
 
-    private static BigDecimal decimal(Number number) {
+    private static BigDecimal decimal(Numeric number) {
         return number.exact == null ? new BigDecimal(number.value) : new BigDecimal(number.exact);
     }
 

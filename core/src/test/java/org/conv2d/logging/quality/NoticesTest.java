@@ -211,7 +211,8 @@ class NoticesTest {
 
     @Test
     void keyNoEventHas_isToldWithASuggestion() {
-        QualityEngine engine = Rules.engine("- {id: f, event: x, key: stagge, when: p < 50}\n- {id: w, event: x, key: stagge, when: count(1m) > 5}");
+        QualityEngine engine = Rules.engine(
+                "- {id: f, event: x, key: stagge, when: p < 50}\n- {id: w, event: x, key: stagge, when: count(1m) > 5}");
         for (int i = 0; i < 300; i++) {
             engine.judge(GivenEvent.of("x").with("stage", (Object) "a").with("p", 60));
         }

@@ -71,23 +71,33 @@ class ReplayTest {
     private String fields(List<Object> fields) {
         switch (random.nextInt(6)) {
             case 0 -> {
-                fields.addAll(List.of("perplexity", random.nextInt(20) == 0 ? random.nextDouble() * 60 : 80 + random.nextGaussian() * 10));
-                fields.addAll(List.of("code_usage_percent", random.nextInt(30) == 0 ? random.nextInt(40) : 70 + random.nextGaussian()));
+                fields.addAll(List.of(
+                        "perplexity",
+                        random.nextInt(20) == 0 ? random.nextDouble() * 60 : 80 + random.nextGaussian() * 10));
+                fields.addAll(List.of(
+                        "code_usage_percent",
+                        random.nextInt(30) == 0 ? random.nextInt(40) : 70 + random.nextGaussian()));
                 return "fsq_encoding";
             }
             case 1 -> {
                 fields.addAll(List.of("epoch", random.nextInt(100)));
-                fields.addAll(List.of("loss", random.nextInt(40) == 0 ? (random.nextBoolean() ? Double.NaN : Double.POSITIVE_INFINITY) : random.nextInt(30) == 0 ? 5.0 : 0.1 + random.nextDouble()));
+                fields.addAll(List.of(
+                        "loss",
+                        random.nextInt(40) == 0
+                                ? (random.nextBoolean() ? Double.NaN : Double.POSITIVE_INFINITY)
+                                : random.nextInt(30) == 0 ? 5.0 : 0.1 + random.nextDouble()));
                 fields.addAll(List.of("accuracy", random.nextInt(20) == 0 ? 0.5 : 0.85 + random.nextDouble() / 50));
                 return "epoch_complete";
             }
             case 2 -> {
                 fields.addAll(List.of("algorithm", "gmm", "k_clusters", 4));
-                fields.addAll(List.of("silhouette_score", random.nextDouble() - 0.1, "converged", random.nextInt(10) > 0));
+                fields.addAll(
+                        List.of("silhouette_score", random.nextDouble() - 0.1, "converged", random.nextInt(10) > 0));
                 return "clustering";
             }
             case 3 -> {
-                fields.addAll(List.of("transitions_before", random.nextInt(90), "reduction_percent", random.nextDouble() * 60));
+                fields.addAll(List.of(
+                        "transitions_before", random.nextInt(90), "reduction_percent", random.nextDouble() * 60));
                 return "temporal_smoothing";
             }
             case 4 -> {
@@ -97,7 +107,8 @@ class ReplayTest {
             }
             default -> {
                 fields.addAll(List.of("name", STAGES[random.nextInt(3)]));
-                fields.addAll(List.of("duration_seconds", random.nextInt(60) == 0 ? 9.5 : 0.5 + random.nextGaussian() * 0.02));
+                fields.addAll(List.of(
+                        "duration_seconds", random.nextInt(60) == 0 ? 9.5 : 0.5 + random.nextGaussian() * 0.02));
                 return "timer_end";
             }
         }
@@ -128,14 +139,32 @@ class ReplayTest {
         event.atMicros(ChronoUnit.MICROS.between(Instant.EPOCH, time));
         json.properties().forEach(field -> {
             JsonNode value = field.getValue();
-            event.with(field.getKey(), value.isNull() ? null : value.isTextual() ? value.textValue() : value.isBoolean() ? (Object) value.booleanValue() : value.isIntegralNumber() ? (Object) value.longValue() : (Object) value.doubleValue());
+            event.with(
+                    field.getKey(),
+                    value.isNull()
+                            ? null
+                            : value.isTextual()
+                                    ? value.textValue()
+                                    : value.isBoolean()
+                                            ? (Object) value.booleanValue()
+                                            : value.isIntegralNumber()
+                                                    ? (Object) value.longValue()
+                                                    : (Object) value.doubleValue());
         });
         return event;
     }
 
     private static String shown(Verdict verdict) {
         return verdict.escalates()
-                ? verdict.rule() + ' ' + verdict.severity() + ' ' + verdict.observed() + ' ' + verdict.threshold() + ' ' + verdict.message()
+                ? verdict.rule()
+                        + ' '
+                        + verdict.severity()
+                        + ' '
+                        + verdict.observed()
+                        + ' '
+                        + verdict.threshold()
+                        + ' '
+                        + verdict.message()
                 : "none";
     }
 }

@@ -62,14 +62,14 @@ class WindowModelTest {
     void windows_anyStream_agreeWithTheModel() {
         Random random = Seeded.random("windows_anyStream");
         for (int round = 0; round < 150; round++) {
-            long windowMicros = 30 + random.nextInt(1000);
+            long windowMicros = 30L + random.nextInt(1000);
             double quantile = (1 + random.nextInt(99)) / 100.0;
             Model model = new Model(windowMicros);
             CountWindow counts = new CountWindow(windowMicros);
             ValueWindow values = new ValueWindow(windowMicros);
             QuantileWindow quantiles = new QuantileWindow(quantile, windowMicros);
             DeltaWindow deltas = new DeltaWindow(windowMicros);
-            long time = random.nextInt(10_000) - 5_000;
+            long time = random.nextInt(10_000) - 5_000L;
             int kind = random.nextInt(4);
             for (int i = 0; i < 400; i++) {
                 time += step(random, windowMicros);
