@@ -25,6 +25,11 @@ final class InputOptions {
             })
     Double maxBadRatio;
 
+    @Option(
+            names = "--multiline",
+            description = "Read JSON objects that span lines, such as pretty-printed ones, as one line each.")
+    boolean multiline;
+
     /** What is wrong with them; null if nothing is. */
     String problem() {
         return maxBadRatio == null || maxBadRatio >= 0 && maxBadRatio <= 1

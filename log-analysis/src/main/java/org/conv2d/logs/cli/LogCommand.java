@@ -41,6 +41,11 @@ abstract class LogCommand extends ReadingCommand {
     }
 
     @Override
+    final boolean multiline() {
+        return input.multiline;
+    }
+
+    @Override
     final List<String> paths() {
         return input.paths;
     }
@@ -83,7 +88,10 @@ abstract class LogCommand extends ReadingCommand {
     }
 
     /** How the command ends if it did its work. */
-    final ExitStatus status(LineCounts lines, List<String> problems) {
+    final ExitStatus status(LineCounts lines, List<String> problems) throws IOException {
+        if (lines.rejected() > lines.matched() && !input.multiline && SpanningObjects.areIn(sources())) {
+            console.tell("there are JSON objects that span lines; --multiline reads them");
+        }
         boolean tooBad = input.maxBadRatio == null ? lines.badRatio() == 1 : lines.badRatio() > input.maxBadRatio;
         if (tooBad) {
             console.tell(explanation(lines));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.conv2d.logs.input.InputPaths;
+import org.conv2d.logs.input.JoinedSource;
 import org.conv2d.logs.input.LogSource;
 import org.conv2d.logs.scan.ScanOutcome;
 import org.conv2d.logs.scan.ScanProgress;
@@ -52,10 +53,18 @@ abstract class ReadingCommand implements Callable<Integer> {
     /** What the user named to be read. */
     abstract List<String> paths();
 
+    /** Whether events may span lines. */
+    boolean multiline() {
+        return false;
+    }
+
     /** The inputs, opened once to see that they can be. */
     final List<LogSource> sources() throws IOException {
         if (sources == null) {
-            sources = InputPaths.resolve(paths(), console.in());
+            List<LogSource> named = InputPaths.resolve(paths(), console.in());
+            sources = multiline()
+                    ? named.stream().<LogSource>map(JoinedSource::new).toList()
+                    : named;
         }
         return sources;
     }

@@ -5,11 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import org.conv2d.logs.record.FieldMapping;
 import org.conv2d.logs.record.Level;
 import org.conv2d.logs.report.ReportTimes;
 import org.conv2d.logs.select.Condition;
 import org.conv2d.logs.select.EventCondition;
 import org.conv2d.logs.select.LevelCondition;
+import org.conv2d.logs.select.MappedFields;
 import org.conv2d.logs.select.Moment;
 import org.conv2d.logs.select.TimeCondition;
 import picocli.CommandLine.Option;
@@ -42,6 +45,15 @@ final class SelectionOptions {
             description = "The zone of times given and shown, such as Europe/Berlin (default: ${DEFAULT-VALUE}).")
     String timeZone;
 
+    @Option(
+            names = "--map",
+            paramLabel = "NAME=FIELD",
+            split = ",",
+            description =
+                    "The log's own fields for what is known under other names, such as level=sev,time=when; NAME is one of "
+                            + FieldMapping.NAMES + ".")
+    Map<String, String> map;
+
     /** What they amount to at a moment. */
     Condition condition(Instant now) throws OptionException {
         Condition condition = Condition.ANY;
@@ -59,7 +71,15 @@ final class SelectionOptions {
             }
             condition = condition.and(TimeCondition.of(start, end));
         }
-        return condition;
+        return map == null ? condition : condition.and(new MappedFields(mapping()));
+    }
+
+    private FieldMapping mapping() throws OptionException {
+        try {
+            return FieldMapping.of(map);
+        } catch (IllegalArgumentException mistake) {
+            throw new OptionException("--map " + mistake.getMessage());
+        }
     }
 
     /** How times are shown. */

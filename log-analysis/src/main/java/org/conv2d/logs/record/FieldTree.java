@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The names of the fields that a reader looks for, arranged as they nest; all others are passed over without being held.
@@ -86,7 +87,7 @@ final class FieldTree {
     FieldTree(FieldSelection selection) {
         for (Map.Entry<Role, List<String>> entry : FieldAliases.TABLE.entrySet()) {
             Holding holding = holding(entry.getKey(), selection);
-            int[] slotsInOrder = entry.getValue().stream()
+            int[] slotsInOrder = names(entry.getKey(), entry.getValue(), selection.mapping())
                     .map(path -> slots(path, holding))
                     .flatMapToInt(Arrays::stream)
                     .toArray();
@@ -97,6 +98,12 @@ final class FieldTree {
         root.child("event").namesEvent = true;
         root.child("event_type").namesEvent = true;
         root.collectSlotsBelow();
+    }
+
+    /** The names of a role, the user's own first. */
+    private static Stream<String> names(Role role, List<String> known, FieldMapping mapping) {
+        String own = mapping.path(role);
+        return own == null ? known.stream() : Stream.concat(Stream.of(own), known.stream());
     }
 
     /** Long texts are held only when they are asked for. */

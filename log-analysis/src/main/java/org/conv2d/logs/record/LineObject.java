@@ -22,7 +22,7 @@ import org.conv2d.logs.input.Line;
  * Everything that a line's object holds, with the liberties of {@link RecordReader}: for whoever needs all fields, or fields
  * whose types count. Slower than a {@link LogRecord}. Stateless.
  *
- * <p>Values are texts, {@code Long}, {@code BigInteger} (what no long holds), {@code Double}, {@code Boolean}, null, lists and
+ * <p>An object that Docker has put into an envelope is read in place of the envelope. Values are texts, {@code Long}, {@code BigInteger} (what no long holds), {@code Double}, {@code Boolean}, null, lists and
  * maps in the order of the line. Of a name that occurs twice the last value counts.
  */
 public final class LineObject {
@@ -71,15 +71,21 @@ public final class LineObject {
             return null;
         }
         try (JsonParser parser = JSON.createParser(bytes, object, to - object)) {
+            if (Envelope.mayStartAt(bytes, object, to)) {
+                byte[] inside = Envelope.inside(parser);
+                T result = inside == null ? null : read(inside, 0, inside.length, reader);
+                return result != null ? result : readRepaired(bytes, object, to, true, reader);
+            }
             return readWhole(parser, reader);
         } catch (IOException invalid) {
-            return readRepaired(bytes, object, to, reader);
+            return readRepaired(bytes, object, to, false, reader);
         }
     }
 
-    private static <T> T readRepaired(byte[] bytes, int from, int to, Reader<T> reader) {
+    /** Reads from text, in which invalid UTF-8 is replaced; if there was none, only if it is asked for anyway. */
+    private static <T> T readRepaired(byte[] bytes, int from, int to, boolean anyway, Reader<T> reader) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') < 0) {
+        if (!anyway && text.indexOf('\uFFFD') < 0) {
             return null;
         }
         try (JsonParser parser = JSON.createParser(text)) {

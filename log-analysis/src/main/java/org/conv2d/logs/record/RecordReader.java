@@ -79,6 +79,9 @@ public final class RecordReader {
     public int readOrdinary(byte[] bytes, int from, Line line) {
         record.start(line);
         rejection = null;
+        if (bytes[from + 2] == 'l' && Envelope.mayStartAt(bytes, from, bytes.length)) {
+            return -1;
+        }
         int end = scanner.read(bytes, from);
         if (end < 0) {
             return -1;
@@ -116,11 +119,37 @@ public final class RecordReader {
     private Rejection readObject(Line line, int from, int to) {
         record.start(line);
         try (JsonParser parser = JSON.createParser(line.buffer(), from, to - from)) {
-            return readObject(parser);
+            Rejection rejected = readObject(parser);
+            if (rejected == null && Envelope.mayStartAt(line.buffer(), from, to)) {
+                readInside(line, from, to);
+            }
+            return rejected;
         } catch (StreamConstraintsException tooDeep) {
             return Rejection.TOO_DEEP;
         } catch (IOException invalid) {
             return readRepaired(line, from, to);
+        }
+    }
+
+    /** Reads the object inside an envelope over what the envelope itself has left; what is no object stays a message. */
+    private void readInside(Line line, int from, int to) throws IOException {
+        byte[] inside;
+        try (JsonParser envelope = JSON.createParser(line.buffer(), from, to - from)) {
+            inside = Envelope.inside(envelope);
+        }
+        if (inside == null) {
+            return;
+        }
+        try (JsonParser parser = JSON.createParser(inside)) {
+            if (readObject(parser) == null) {
+                return;
+            }
+        } catch (IOException cutOff) {
+            // Docker cuts long lines: a part of an object is text
+        }
+        record.start(line);
+        try (JsonParser parser = JSON.createParser(line.buffer(), from, to - from)) {
+            readObject(parser);
         }
     }
 
