@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import org.conv2d.logs.errors.ErrorJson;
 import org.conv2d.logs.errors.ErrorReport;
 import org.conv2d.logs.errors.ErrorText;
@@ -50,7 +49,7 @@ public final class LogReporter {
      */
     public Report generateSummary(Path... logs) throws IOException {
         Read<SummaryState> read = read(SummaryState.QUERY, logs);
-        SummaryReport report = new SummaryReport(read.names, read.state().result(read.continues()), read.problems());
+        SummaryReport report = new SummaryReport(read.names, read.state().result(read::continues), read.problems());
         return new Report("Log summary of " + read.subject(), SummaryText.of(report), SummaryJson.of(report));
     }
 
@@ -68,7 +67,7 @@ public final class LogReporter {
         MetricsReport report = new MetricsReport(
                 read.names,
                 EnumSet.allOf(MetricKind.class),
-                read.state().metrics(read.continues()),
+                read.state().metrics(read::continues),
                 read.state().lines(),
                 read.problems());
         return new Report(
@@ -101,8 +100,8 @@ public final class LogReporter {
             return AccountText.subject(names);
         }
 
-        IntPredicate continues() {
-            return file -> sources.get(file).continues(sources.get(file - 1));
+        boolean continues(int file) {
+            return sources.get(file).continues(sources.get(file - 1));
         }
     }
 
