@@ -4,6 +4,7 @@ package org.conv2d.logs.cli;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.conv2d.logs.scan.ScanProgress;
 
@@ -25,6 +26,7 @@ final class ProgressBar implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final ScheduledFuture<?> drawing;
     private boolean drawn;
     private boolean closed;
 
@@ -33,7 +35,7 @@ final class ProgressBar implements AutoCloseable {
         this.err = err;
         this.progress = progress;
         this.total = total;
-        drawer.scheduleAtFixedRate(this::draw, FIRST_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        drawing = drawer.scheduleAtFixedRate(this::draw, FIRST_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private synchronized void draw() {
@@ -52,6 +54,7 @@ final class ProgressBar implements AutoCloseable {
             err.flush();
         }
         closed = true;
-        drawer.shutdownNow();
+        drawing.cancel(false);
+        drawer.shutdown();
     }
 }
