@@ -2,6 +2,7 @@
 package org.conv2d.logs.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.TreeSet;
 import org.conv2d.logging.expression.Expression;
 import org.conv2d.logging.expression.ExpressionException;
@@ -99,7 +100,7 @@ final class FilterCommand extends LogCommand {
         }
     }
 
-    private static String named(TreeSet<String> fields) {
+    private static String named(Set<String> fields) {
         return "'" + String.join("', '", fields) + "'";
     }
 }

@@ -28,9 +28,10 @@ final class ProgressLine {
                     .append("#".repeat(full))
                     .append(".".repeat(BAR - full))
                     .append("] ");
-            line.append(String.format(Locale.ROOT, "%3d %%  %s of %s", (int) (part * 100), size(bytes), size(total)));
+            line.append(String.format(
+                    Locale.ROOT, "%3d %%  %s of %s", (int) (part * 100), size((double) bytes), size((double) total)));
         } else {
-            line.append(size(bytes));
+            line.append(size((double) bytes));
         }
         line.append("  ").append(size(rate)).append("/s");
         if (total > bytes && rate > 0) {

@@ -26,7 +26,21 @@ final class Terminal {
                     .toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException otherSystem) {
-            return System.console() != null;
+            return isConsoleTerminal();
+        }
+    }
+
+    /** From Java 22 on there is a console without a terminal as well, and a method that tells. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isConsoleTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.conv2d.logging.event.Severity;
 import org.conv2d.logging.quality.Mode;
 import org.conv2d.logging.quality.Notice;
 import org.conv2d.logging.quality.QualityEngine;
@@ -73,17 +74,23 @@ public final class RuleReplay implements Consumer<LogRecord> {
             findings.add(new Finding(
                     verdict.rule(),
                     verdict.check(),
-                    level(verdict.severity().ordinal()),
-                    level(verdict.originalSeverity().ordinal()),
+                    level(verdict.severity()),
+                    level(verdict.originalSeverity()),
                     record.epochMicros(),
                     record.line().offset(),
                     text(verdict, record)));
         }
     }
 
-    /** The levels are those of the core in the reverse order. */
-    private static Level level(int severity) {
-        return Level.values()[Level.values().length - 1 - severity];
+    private static Level level(Severity severity) {
+        return switch (severity) {
+            case FATAL -> Level.CRITICAL;
+            case ERROR -> Level.ERROR;
+            case WARN -> Level.WARNING;
+            case INFO -> Level.INFO;
+            case DEBUG -> Level.DEBUG;
+            case TRACE -> Level.TRACE;
+        };
     }
 
     private static String text(Verdict verdict, LogRecord record) {

@@ -31,6 +31,7 @@ public final class FoundLines {
     private long tooLong;
 
     /** A line that is shown if a match follows soon. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Held(byte[] bytes, long number, long offset) {}
 
     /** Bytes that grow, and can be read where they are. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 record PatternTest(TextPattern pattern) implements LineTest {
 
     /** Bytes of ASCII as chars, where they are. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record AsciiText(byte[] bytes, int from, int length) implements CharSequence {
         @Override
         public char charAt(int index) {

@@ -30,9 +30,6 @@ public final class ObjectView implements EventView {
 
     private static final String CONTEXT = "context";
     private static final String EXCEPTION_TYPE = "exception.type";
-    private static final Severity[] SEVERITIES = {
-        Severity.FATAL, Severity.ERROR, Severity.WARN, Severity.INFO, Severity.DEBUG, Severity.TRACE
-    };
 
     private final List<String> names = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -71,7 +68,17 @@ public final class ObjectView implements EventView {
 
     /** The severity that a level of the log stands for. */
     public static Severity severity(Level level) {
-        return level == null ? Severity.TRACE : SEVERITIES[level.ordinal()];
+        if (level == null) {
+            return Severity.TRACE;
+        }
+        return switch (level) {
+            case CRITICAL -> Severity.FATAL;
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARN;
+            case INFO -> Severity.INFO;
+            case DEBUG -> Severity.DEBUG;
+            case TRACE -> Severity.TRACE;
+        };
     }
 
     private void add(String prefix, Map<?, ?> fields) {

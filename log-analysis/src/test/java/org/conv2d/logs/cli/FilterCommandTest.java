@@ -84,10 +84,12 @@ class FilterCommandTest {
         CommandLineRun run = CommandLineRun.of("filter", "--where", "loss >> 3", log());
         assertEquals(2, run.status());
         assertEquals("", run.out());
-        assertEquals(
-                "conv2d-logs: --where: unexpected \">\"\nconv2d-logs:   loss >> 3\nconv2d-logs:         ^\n"
-                        + "conv2d-logs: see: conv2d-logs filter --help\n",
-                run.err());
+        assertEquals("""
+                conv2d-logs: --where: unexpected ">"
+                conv2d-logs:   loss >> 3
+                conv2d-logs:         ^
+                conv2d-logs: see: conv2d-logs filter --help
+                """, run.err());
         CommandLineRun window = CommandLineRun.of("filter", "--where", "p95(loss, 5m) > 3", log());
         assertEquals(2, window.status());
     }

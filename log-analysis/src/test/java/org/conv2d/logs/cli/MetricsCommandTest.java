@@ -134,9 +134,10 @@ class MetricsCommandTest {
 
     @Test
     void metrics_selection_takesWhatIsAskedForAlone() throws IOException {
-        String log = file(
-                "{\"timestamp\":\"2024-01-15T10:00:00Z\",\"event\":\"gauge_update\",\"gauge_name\":\"g\",\"value\":1}\n"
-                        + "{\"timestamp\":\"2024-01-15T11:00:00Z\",\"event\":\"gauge_update\",\"gauge_name\":\"g\",\"value\":2}\n");
+        String log = file("""
+                {"timestamp":"2024-01-15T10:00:00Z","event":"gauge_update","gauge_name":"g","value":1}
+                {"timestamp":"2024-01-15T11:00:00Z","event":"gauge_update","gauge_name":"g","value":2}
+                """);
         JsonNode json =
                 JACKSON.readTree(CommandLineRun.of("metrics", log, "--format", "json", "--until", "2024-01-15T10:30")
                         .out());
