@@ -35,7 +35,7 @@ public final class Report {
             System.exit(USAGE_ERROR);
         }
         for (Part part : parts) {
-            String content = Setting.describe(project) + "\n\n" + part.measure(quick);
+            String content = Setting.describe(project) + "\n\n" + part.measure(project, quick);
             System.out.println(content);
             if (!quick) {
                 String section = part.word() + "-jdk" + Runtime.version().feature();

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.conv2d.logs.input.LogSource;
-import org.conv2d.logs.record.RecordReader;
 import org.conv2d.logs.scan.LogScan;
+import org.conv2d.logs.scan.ScanResult;
+import org.conv2d.logs.scan.ScanSettings;
 import org.conv2d.logs.summary.Summary;
 import org.conv2d.logs.summary.SummaryState;
 
@@ -21,24 +24,17 @@ public final class Scans {
 
     /** Of files some of which continue the one before. */
     public static Summary summary(IntPredicate continues, String... files) {
-        SummaryState state = new SummaryState();
-        for (int file = 0; file < files.length; file++) {
-            scan(TextSource.of(files[file]), file, state);
-        }
-        return state.result(continues);
+        return summary(Stream.of(files).map(TextSource::of).toList(), continues);
     }
 
     public static Summary summary(LogSource source) {
-        SummaryState state = new SummaryState();
-        scan(source, 0, state);
-        return state.result(file -> false);
+        return summary(List.of(source), file -> false);
     }
 
-    private static void scan(LogSource source, int file, SummaryState state) {
-        try {
-            LogScan.read(source, file, new RecordReader(SummaryState.fields()), state);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    private static Summary summary(List<? extends LogSource> sources, IntPredicate continues) {
+        ScanResult<SummaryState> scan =
+                LogScan.fold(List.copyOf(sources), SummaryState.QUERY, ScanSettings.ofThisMachine());
+        assertEquals(List.of(), scan.outcome().problems());
+        return scan.state().result(continues);
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Under what circumstances figures came about: commit, JDK and machine. Stateless. */
 public final class Setting {
 
-    private static final List<String> MEASURED = List.of("core/src/main", "log4j2-plugins/src/main");
+    private static final List<String> MEASURED =
+            List.of("core/src/main", "log4j2-plugins/src/main", "log-analysis/src/main");
 
     private Setting() {}
 

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.metrics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -103,5 +106,55 @@ final class BucketCounts {
         } else {
             pages = Arrays.copyOf(pages, index - firstPage + 1);
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(pages.length);
+        out.writeInt(firstPage);
+        for (long[] page : pages) {
+            out.writeBoolean(page != null);
+            for (int i = 0; page != null && i < page.length; i++) {
+                writeCount(page[i], out);
+            }
+        }
+    }
+
+    static BucketCounts read(DataInput in) throws IOException {
+        BucketCounts counts = new BucketCounts();
+        int pages = in.readInt();
+        if (pages < 0 || pages > 1 << 12) {
+            throw new IOException("no histogram has " + pages + " pages");
+        }
+        counts.pages = new long[pages][];
+        counts.firstPage = in.readInt();
+        for (int i = 0; i < pages; i++) {
+            if (in.readBoolean()) {
+                counts.pages[i] = readPage(in);
+            }
+        }
+        return counts;
+    }
+
+    private static long[] readPage(DataInput in) throws IOException {
+        long[] page = new long[LogLinearScale.SUB_BUCKETS];
+        for (int i = 0; i < page.length; i++) {
+            page[i] = readCount(in);
+        }
+        return page;
+    }
+
+    /** Most counts are below 255 and take one byte. */
+    private static void writeCount(long count, DataOutput out) throws IOException {
+        if (count >= 0 && count < 255) {
+            out.writeByte((int) count);
+        } else {
+            out.writeByte(255);
+            out.writeLong(count);
+        }
+    }
+
+    private static long readCount(DataInput in) throws IOException {
+        int count = in.readUnsignedByte();
+        return count < 255 ? count : in.readLong();
     }
 }

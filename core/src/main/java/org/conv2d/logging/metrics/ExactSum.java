@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.metrics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -149,5 +152,29 @@ final class ExactSum {
 
     private static int exponent(double value) {
         return Math.max(Math.getExponent(value), Double.MIN_EXPONENT) - 52;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(limbs.length);
+        out.writeInt(firstLimb);
+        out.writeInt(pending);
+        for (long limb : limbs) {
+            out.writeLong(limb);
+        }
+    }
+
+    static ExactSum read(DataInput in) throws IOException {
+        ExactSum sum = new ExactSum();
+        int count = in.readInt();
+        if (count < 0 || count > 1 << 10) {
+            throw new IOException("no sum has " + count + " limbs");
+        }
+        sum.limbs = new long[count];
+        sum.firstLimb = in.readInt();
+        sum.pending = in.readInt();
+        for (int i = 0; i < count; i++) {
+            sum.limbs[i] = in.readLong();
+        }
+        return sum;
     }
 }

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.metrics;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -16,16 +19,27 @@ import java.math.MathContext;
  * that occur, not the number of values: a few KiB for durations.
  */
 public final class Histogram {
-    private final BucketCounts negatives = new BucketCounts();
-    private final BucketCounts positives = new BucketCounts();
-    private final ExactSum sum = new ExactSum();
-    private final ExactSum squares = new ExactSum();
+    private final BucketCounts negatives;
+    private final BucketCounts positives;
+    private final ExactSum sum;
+    private final ExactSum squares;
     private long negativeCount;
     private long zeroCount;
     private long positiveCount;
     private long nonFiniteCount;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
+
+    public Histogram() {
+        this(new BucketCounts(), new BucketCounts(), new ExactSum(), new ExactSum());
+    }
+
+    private Histogram(BucketCounts negatives, BucketCounts positives, ExactSum sum, ExactSum squares) {
+        this.negatives = negatives;
+        this.positives = positives;
+        this.sum = sum;
+        this.squares = squares;
+    }
 
     public void record(double value) {
         if (!Double.isFinite(value)) {
@@ -269,5 +283,36 @@ public final class Histogram {
             return 0;
         }
         return LogLinearScale.midpoint(positives.bucketOfRank(rank - negativeCount - zeroCount));
+    }
+
+    /** Writes all that has been recorded, for {@link #read}; the form is not a contract between versions. */
+    public void write(DataOutput out) throws IOException {
+        negatives.write(out);
+        positives.write(out);
+        sum.write(out);
+        squares.write(out);
+        out.writeLong(negativeCount);
+        out.writeLong(zeroCount);
+        out.writeLong(positiveCount);
+        out.writeLong(nonFiniteCount);
+        out.writeDouble(min);
+        out.writeDouble(max);
+    }
+
+    /**
+     * What {@link #write} has written.
+     *
+     * @throws IOException if it cannot have been
+     */
+    public static Histogram read(DataInput in) throws IOException {
+        Histogram histogram =
+                new Histogram(BucketCounts.read(in), BucketCounts.read(in), ExactSum.read(in), ExactSum.read(in));
+        histogram.negativeCount = in.readLong();
+        histogram.zeroCount = in.readLong();
+        histogram.positiveCount = in.readLong();
+        histogram.nonFiniteCount = in.readLong();
+        histogram.min = in.readDouble();
+        histogram.max = in.readDouble();
+        return histogram;
     }
 }

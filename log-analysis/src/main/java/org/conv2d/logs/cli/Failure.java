@@ -3,6 +3,7 @@ package org.conv2d.logs.cli;
 
 import java.util.List;
 import org.conv2d.logs.input.InputException;
+import org.conv2d.logs.output.UnwritableException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -12,8 +13,14 @@ final class Failure {
     private Failure() {}
 
     /** A command line that makes no sense. */
-    static ExitStatus ofUsage(ParameterException mistake, Console console) {
-        console.tell(explanation(mistake));
+    static ExitStatus ofUsage(ParameterException mistake, Defaults defaults, Console console) {
+        String explanation = explanation(mistake);
+        console.tell(explanation);
+        defaults.origins().forEach((option, origin) -> {
+            if (explanation.contains(option)) {
+                console.tell(option + " comes from " + origin);
+            }
+        });
         console.tell("see: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.UNREADABLE;
     }
@@ -25,6 +32,8 @@ final class Failure {
                 return ExitStatus.DONE;
             }
             console.tell("cannot write to standard output: " + output.getMessage());
+        } else if (failure instanceof UnwritableException unwritable) {
+            console.tell(unwritable.getMessage());
         } else if (failure instanceof InputException input) {
             console.tell(input.getMessage());
         } else {

@@ -6,6 +6,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,28 +22,39 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example: conv2d-logs summary training.log", "More:    conv2d-logs COMMAND --help"})
 public final class Main {
+    private static final String COMPLETION = "completion";
+
     private Main() {}
 
     public static void main(String[] arguments) {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(new Console(System.in, new FileOutputStream(FileDescriptor.out), err), arguments));
+        Console console = new Console(
+                System.in, new FileOutputStream(FileDescriptor.out), err, Terminal.ofThisProgram(System.getenv()));
+        System.exit(run(console, arguments));
     }
 
     /** Runs a command line and returns its exit status; throws nothing for what a user or an input does wrong. */
     public static int run(Console console, String... arguments) {
-        CommandLine main = new CommandLine(new Main())
-                .addSubcommand(new SummaryCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return run(console, System.getenv(), arguments);
+    }
+
+    /** Likewise, with the variables of an environment. */
+    static int run(Console console, Map<String, String> environment, String... arguments) {
+        Defaults defaults = new Defaults(environment);
+        CommandLine main = new CommandLine(new Main());
+        addCommands(main, console, arguments);
+        main.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler(
-                        (mistake, args) -> Failure.ofUsage(mistake, console).code())
+                .setParameterExceptionHandler((mistake, args) ->
+                        Failure.ofUsage(mistake, defaults, console).code())
                 .setExecutionExceptionHandler((failure, command, parsed) ->
                         Failure.ofExecution(failure, console).code());
         main.getSubcommands()
                 .values()
-                .forEach(command -> command.getCommandSpec()
+                .forEach(command -> command.setDefaultValueProvider(defaults)
+                        .getCommandSpec()
                         .usageMessage()
                         .exitCodeListHeading("%nExit status:%n")
                         .exitCodeList(ExitStatus.list()));
@@ -48,5 +63,24 @@ public final class Main {
         } catch (OutOfMemoryError tooSmall) {
             return Failure.ofMemory(console).code();
         }
+    }
+
+    /** Adds the command that is named, or all if none is: making a command ready takes a good part of a short run. */
+    private static void addCommands(CommandLine main, Console console, String... arguments) {
+        Map<String, Function<Console, Callable<Integer>>> commands = new LinkedHashMap<>();
+        commands.put("summary", SummaryCommand::new);
+        commands.put("errors", ErrorsCommand::new);
+        commands.put("grep", GrepCommand::new);
+        commands.put("filter", FilterCommand::new);
+        commands.put("metrics", MetricsCommand::new);
+        commands.put("qa", QaCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put(COMPLETION, CompletionCommand::new);
+        String first = arguments.length == 0 ? "" : arguments[0];
+        commands.forEach((name, command) -> {
+            if (name.equals(first) || first.equals(COMPLETION) || !commands.containsKey(first)) {
+                main.addSubcommand(command.apply(console));
+            }
+        });
     }
 }

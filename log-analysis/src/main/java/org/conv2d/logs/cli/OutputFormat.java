@@ -4,5 +4,6 @@ package org.conv2d.logs.cli;
 /** How a report is written, named as the user types it. */
 enum OutputFormat {
     text,
-    json
+    json,
+    markdown
 }

@@ -1,26 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import org.conv2d.logs.input.InputException;
-import org.conv2d.logs.input.InputPaths;
-import org.conv2d.logs.input.LogSource;
-import org.conv2d.logs.record.RecordReader;
-import org.conv2d.logs.scan.LogScan;
+import java.io.IOException;
+import org.conv2d.logs.index.IndexFolder;
+import org.conv2d.logs.scan.ScanSettings;
 import org.conv2d.logs.summary.Summary;
 import org.conv2d.logs.summary.SummaryJson;
 import org.conv2d.logs.summary.SummaryReport;
 import org.conv2d.logs.summary.SummaryState;
 import org.conv2d.logs.summary.SummaryText;
-import org.conv2d.logs.tally.LineCounts;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code conv2d-logs summary PATH…} */
 @Command(
@@ -39,24 +29,10 @@ import picocli.CommandLine.Spec;
             "  conv2d-logs summary logs/ 'archive/**.log.gz'",
             "  kubectl logs my-pod | conv2d-logs summary -",
             "  conv2d-logs summary training.log --format json | jq .metrics.timers",
+            "  conv2d-logs summary training.log --since -1h --event 'qa_*'",
             "  conv2d-logs summary training.log --max-bad-ratio 0.01 || echo damaged"
         })
-final class SummaryCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = {
-                "A log file; a directory, whose *.log, *.json, *.jsonl and *.ndjson files are read and those of the"
-                        + " directories in it, rotated ones too, the oldest first; a glob in quotes; or - for standard input."
-                        + " Compressed logs (gz, zst, bz2, xz) are read as they are."
-            })
-    private List<String> paths;
-
+final class SummaryCommand extends LogCommand {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -65,71 +41,32 @@ final class SummaryCommand implements Callable<Integer> {
     private OutputFormat format;
 
     @Option(
-            names = "--max-bad-ratio",
-            paramLabel = "RATIO",
+            names = "--no-index",
             description = {
-                "Exit with status 3 if more than this part of the lines, from 0 to 1, is no event."
-                        + " Without it: if no line is one."
+                "Read everything, and keep nothing for next time. Otherwise what was found in files of 16 MiB and more"
+                        + " is kept in the cache directory ($XDG_CACHE_HOME or ~/.cache, in conv2d-logs)."
             })
-    private Double maxBadRatio;
+    private boolean noIndex;
 
     SummaryCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws InputException, OutputException {
-        if (maxBadRatio != null && !(maxBadRatio >= 0 && maxBadRatio <= 1)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--max-bad-ratio must be a number from 0 to 1, was " + maxBadRatio);
-        }
-        List<LogSource> sources = InputPaths.resolve(paths, console.in());
-        SummaryState state = new SummaryState();
-        List<String> problems = read(sources, state);
-        Summary summary = state.result(file -> sources.get(file).continues(sources.get(file - 1)));
-        if (!problems.isEmpty() && summary.lines().read() == 0) {
-            return ExitStatus.UNREADABLE.code();
-        }
-        List<String> names = sources.stream().map(LogSource::name).toList();
-        SummaryReport report = new SummaryReport(names, summary, problems);
-        console.print(format == OutputFormat.json ? SummaryJson.of(report) : SummaryText.of(report));
-        return status(summary, problems).code();
+    ScanSettings settings() throws IOException {
+        ScanSettings settings = super.settings();
+        return noIndex ? settings : settings.withIndex(IndexFolder.ofUser(System.getenv(), console::tell));
     }
 
-    private List<String> read(List<LogSource> sources, SummaryState state) {
-        RecordReader reader = new RecordReader(SummaryState.fields());
-        List<String> problems = new ArrayList<>();
-        for (int file = 0; file < sources.size(); file++) {
-            LogSource source = sources.get(file);
-            try {
-                if (LogScan.read(source, file, reader, state) == 0) {
-                    console.tell(source.name() + ": is empty");
-                }
-            } catch (InputException failure) {
-                console.tell(failure.getMessage());
-                problems.add(failure.getMessage());
-            }
+    @Override
+    ExitStatus run() throws OptionException, IOException {
+        Found<SummaryState> found = fold(SummaryState.QUERY);
+        Summary summary = found.state().result(continues());
+        if (isNothingRead(summary.lines(), found.problems())) {
+            return ExitStatus.UNREADABLE;
         }
-        return problems;
-    }
-
-    private ExitStatus status(Summary summary, List<String> problems) {
-        LineCounts lines = summary.lines();
-        boolean tooBad = maxBadRatio == null ? lines.badRatio() == 1 : lines.badRatio() > maxBadRatio;
-        if (tooBad) {
-            console.tell(explanation(lines));
-        }
-        return !problems.isEmpty() ? ExitStatus.UNREADABLE : tooBad ? ExitStatus.TOO_BAD : ExitStatus.DONE;
-    }
-
-    private String explanation(LineCounts lines) {
-        return lines.matched() == 0
-                ? "not one line is an event; is this a log in JSON?"
-                : String.format(
-                        "%d of %d lines %s no event, more than --max-bad-ratio %s allows",
-                        lines.rejected(),
-                        lines.read() - lines.blank(),
-                        lines.rejected() == 1 ? "is" : "are",
-                        maxBadRatio);
+        SummaryReport report = new SummaryReport(names(), summary, found.problems());
+        print(format, () -> SummaryText.of(report), () -> SummaryJson.of(report));
+        return status(summary.lines(), found.problems());
     }
 }

@@ -46,7 +46,8 @@ enum Compression {
     /** Most memory that an xz file may ask for, in KiB: enough for every preset of the {@code xz} tool. */
     private static final int MAX_XZ_KIB = 128 << 10;
 
-    private static final int HEAD = 6;
+    /** Number of bytes that tell a format. */
+    static final int HEAD = 6;
 
     private final String title;
     private final String magic;
@@ -63,13 +64,19 @@ enum Compression {
         PushbackInputStream whole = new PushbackInputStream(in, HEAD);
         byte[] head = whole.readNBytes(HEAD);
         whole.unread(head);
+        Compression compression = of(head);
+        return compression == null ? whole : compression.decompress(whole);
+    }
+
+    /** The format of what starts with {@code head}, or null if it is not compressed. */
+    static Compression of(byte[] head) {
         String start = HexFormat.of().formatHex(head);
         for (Compression compression : values()) {
             if (start.startsWith(compression.magic)) {
-                return compression.decompress(whole);
+                return compression;
             }
         }
-        return whole;
+        return null;
     }
 
     private InputStream decompress(InputStream in) throws IOException {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.input;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -35,6 +37,28 @@ record FileSource(Path path) implements LogSource {
             channel.close();
             throw failure;
         }
+    }
+
+    @Override
+    public FileChannel openAnywhere() throws IOException {
+        if (!isRegular()) {
+            return null;
+        }
+        FileChannel channel = FileChannel.open(path);
+        try {
+            ByteBuffer head = ByteBuffer.allocate(Compression.HEAD);
+            channel.read(head, 0);
+            InputStream start = new ByteArrayInputStream(head.array(), 0, head.position());
+            if (Compression.of(head.array()) == null) {
+                TextEncoding.requireUtf8(name(), start);
+                return channel;
+            }
+        } catch (IOException | RuntimeException failure) {
+            channel.close();
+            throw failure;
+        }
+        channel.close();
+        return null;
     }
 
     /** Whether it can be opened more than once and has a size. */

@@ -45,6 +45,26 @@ public final class InputPaths {
         return resolved.partsTogether();
     }
 
+    /**
+     * A file as an input; its name is taken as it is.
+     *
+     * @throws InputException if there is no such file, or it cannot be read
+     */
+    public static LogSource file(Path path) throws InputException {
+        InputPaths resolved = new InputPaths(InputStream.nullInputStream());
+        if (Files.isDirectory(path)) {
+            throw new InputException(path + ": is a directory");
+        }
+        if (!Files.exists(path)) {
+            throw new InputException(path + ": no such file or directory");
+        }
+        resolved.addNamed(path);
+        if (!resolved.problems.isEmpty()) {
+            throw new InputException(resolved.problems.get(0));
+        }
+        return resolved.sources.get(0);
+    }
+
     /** The inputs with the parts of a rotated log in a row, from the oldest, at the place of the first that was found. */
     private List<LogSource> partsTogether() {
         Map<Object, List<LogSource>> logs = new LinkedHashMap<>();

@@ -21,7 +21,9 @@ public final class LineReader {
     private final InputStream in;
     private final int maxLineBytes;
     private final Line line = new Line();
+    private long number;
     private byte[] buffer;
+    private final int file;
     private int position;
     private int filled;
 
@@ -34,7 +36,7 @@ public final class LineReader {
         this.in = in;
         this.maxLineBytes = maxLineBytes;
         this.buffer = new byte[Math.min(INITIAL_BUFFER, maxLineBytes + 1)];
-        line.file = file;
+        this.file = file;
     }
 
     /** The line that {@link #next()} found last, the same object every time. */
@@ -42,12 +44,16 @@ public final class LineReader {
         return line;
     }
 
+    /** How many lines have been found. */
+    public long number() {
+        return number;
+    }
+
     /** Moves on to the next line and tells whether there was one. */
     public boolean next() throws IOException {
-        line.offset = line.end;
         int searched = position;
         while (true) {
-            int lineEnd = indexOfLineEnd(searched);
+            int lineEnd = LineEnds.first(buffer, searched, filled);
             if (lineEnd >= 0) {
                 return found(lineEnd, true);
             }
@@ -63,15 +69,8 @@ public final class LineReader {
     }
 
     private boolean found(int lineEnd, boolean terminated) {
-        line.number++;
-        line.terminated = terminated;
-        line.end = line.offset + (lineEnd - position) + (terminated ? 1 : 0);
-        line.tooLong = false;
-        line.buffer = buffer;
-        line.start = position;
-        line.length = lineEnd - position;
-        dropByteOrderMark();
-        dropCarriageReturn();
+        number++;
+        line.show(buffer, position, lineEnd, file, line.end(), terminated);
         position = lineEnd + (terminated ? 1 : 0);
         return true;
     }
@@ -79,7 +78,7 @@ public final class LineReader {
     private boolean passOverLongLine() throws IOException {
         long passed = 0;
         int lineEnd;
-        while ((lineEnd = indexOfLineEnd(position)) < 0) {
+        while ((lineEnd = LineEnds.first(buffer, position, filled)) < 0) {
             passed += filled - position;
             position = filled;
             if (!fill()) {
@@ -88,13 +87,9 @@ public final class LineReader {
             }
         }
         boolean terminated = lineEnd < filled;
-        line.number++;
-        line.terminated = terminated;
-        line.end = line.offset + passed + (lineEnd - position) + (terminated ? 1 : 0);
-        line.tooLong = true;
-        line.buffer = buffer;
-        line.start = position;
-        line.length = 0;
+        number++;
+        long end = line.end() + passed + (lineEnd - position) + (terminated ? 1 : 0);
+        line.showTooLong(file, line.end(), end, terminated);
         position = lineEnd + (terminated ? 1 : 0);
         return true;
     }
@@ -112,31 +107,5 @@ public final class LineReader {
         int count = in.read(buffer, filled, Math.min(buffer.length - filled, INITIAL_BUFFER));
         filled += Math.max(count, 0);
         return count >= 0;
-    }
-
-    private int indexOfLineEnd(int from) {
-        byte[] bytes = buffer;
-        for (int i = from; i < filled; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void dropByteOrderMark() {
-        if (line.length >= 3
-                && buffer[line.start] == (byte) 0xEF
-                && buffer[line.start + 1] == (byte) 0xBB
-                && buffer[line.start + 2] == (byte) 0xBF) {
-            line.start += 3;
-            line.length -= 3;
-        }
-    }
-
-    private void dropCarriageReturn() {
-        if (line.length > 0 && buffer[line.start + line.length - 1] == '\r') {
-            line.length--;
-        }
     }
 }

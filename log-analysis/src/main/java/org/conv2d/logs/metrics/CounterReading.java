@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * A counter's total.
@@ -22,5 +25,15 @@ record CounterReading(double before, double progress, BigDecimal exact) implemen
     /** The total; made only when it is needed, as most readings are overtaken by the next. */
     BigDecimal total() {
         return exact == null ? new BigDecimal(progress) : exact;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(before);
+        out.writeDouble(progress);
+        ExactNumber.write(exact, out);
+    }
+
+    static CounterReading read(StateInput in) throws IOException {
+        return new CounterReading(in.readDouble(), in.readDouble(), ExactNumber.read(in));
     }
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * A {@code histogram_stats} event: how many values there have been, and their statistics. Runs are pooled by exact sums
@@ -52,5 +55,26 @@ record HistogramReading(
                 .max(BigDecimal.ZERO);
         double std = variance.sqrt(MathContext.DECIMAL128).doubleValue();
         return new Distribution(count, sum.doubleValue(), mean.doubleValue(), std, min, max, p50, p95, p99);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(count);
+        ExactNumber.write(sum, out);
+        ExactNumber.write(squares, out);
+        for (double figure : new double[] {min, max, p50, p95, p99}) {
+            out.writeDouble(figure);
+        }
+    }
+
+    static HistogramReading read(StateInput in) throws IOException {
+        return new HistogramReading(
+                in.readLong(),
+                ExactNumber.read(in),
+                ExactNumber.read(in),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble());
     }
 }

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.Position;
+import org.conv2d.logs.tally.StateInput;
 
 /** A gauge: the value with the latest timestamp, and of several with the same the one that comes last in the input. */
 final class LatestValue implements Mergeable<LatestValue> {
@@ -33,5 +36,19 @@ final class LatestValue implements Mergeable<LatestValue> {
             position = newPosition;
             value = newValue;
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(epochMicros);
+        out.writeLong(position.offset());
+        out.writeDouble(value);
+    }
+
+    static LatestValue read(StateInput in) throws IOException {
+        LatestValue latest = new LatestValue();
+        latest.epochMicros = in.readLong();
+        latest.position = new Position(in.file(), in.readLong());
+        latest.value = in.readDouble();
+        return latest;
     }
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
@@ -12,6 +15,7 @@ import org.conv2d.logs.record.FieldSelection;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.NamedTallies;
+import org.conv2d.logs.tally.StateInput;
 import org.conv2d.logs.tally.Stretches;
 
 /**
@@ -26,46 +30,42 @@ import org.conv2d.logs.tally.Stretches;
 public final class MetricsState implements Mergeable<MetricsState> {
     static final int MAX_NAMES = 1_000;
 
+    /** The fields that are needed of an event. */
+    public static final FieldSelection FIELDS = MetricFields.SELECTION;
+
+    /** What to do with events of a type; most have none. */
+    private static final Map<String, EventReader> READERS = readers();
+
     private final NamedTallies<LatestValue> gauges =
             new NamedTallies<>(MAX_NAMES, LatestValue::new, LatestValue::merge);
     private final NamedTallies<TimerTally> timers = new NamedTallies<>(MAX_NAMES, TimerTally::new, TimerTally::merge);
     private final SummaryStates summaries = new SummaryStates();
-    private final Stretches<OrderedMetrics> ordered = new Stretches<>(OrderedMetrics::new, OrderedMetrics::append);
+    private final Stretches<OrderedMetrics> ordered;
 
-    /** The fields that are needed of an event. */
-    public static FieldSelection fields() {
-        return new FieldSelection(
-                Set.of(
-                        "counter_name",
-                        "total",
-                        "increment",
-                        "gauge_name",
-                        "value",
-                        "timer_name",
-                        "duration_seconds",
-                        "duration_ms",
-                        "encoding_duration_ms",
-                        "clustering_duration_ms",
-                        "smoothing_duration_ms",
-                        "histogram_name",
-                        "sequence",
-                        "state",
-                        "count",
-                        "mean",
-                        "std",
-                        "min",
-                        "max",
-                        "p50",
-                        "p95",
-                        "p99"),
-                Set.of(
-                        "counters",
-                        "gauges",
-                        "metrics.counters",
-                        "metrics.gauges",
-                        "metrics.timers",
-                        "metrics_summary.counters",
-                        "metrics_summary.gauges"));
+    public MetricsState() {
+        this(new Stretches<>(OrderedMetrics::new, OrderedMetrics::append));
+    }
+
+    private MetricsState(Stretches<OrderedMetrics> ordered) {
+        this.ordered = ordered;
+    }
+
+    /** Takes the metrics of an event of one type. */
+    private interface EventReader {
+        void read(MetricsState state, LogRecord record, OrderedMetrics here);
+    }
+
+    private static Map<String, EventReader> readers() {
+        Map<String, EventReader> readers = new HashMap<>();
+        readers.put("counter_update", (state, record, here) -> counterUpdate(record, here));
+        readers.put("gauge_update", (state, record, here) -> state.gaugeUpdate(record));
+        readers.put("timer_end", (state, record, here) -> state.timerEnd(record));
+        readers.put("histogram_stats", (state, record, here) -> histogramStats(record, here));
+        readers.put("metrics_summary", (state, record, here) -> state.summary(record, here));
+        readers.put("training_start", (state, record, here) -> here.start());
+        StageEvent.BY_NAME.forEach(
+                (name, stage) -> readers.put(name, (state, record, here) -> state.stage(record, stage)));
+        return readers;
     }
 
     /** Takes note of a line that is no event. */
@@ -75,20 +75,13 @@ public final class MetricsState implements Mergeable<MetricsState> {
 
     public void accept(LogRecord record) {
         OrderedMetrics here = ordered.at(record.line());
-        nested(record, here, "metrics");
-        nested(record, here, "metrics_summary");
-        String event = record.event();
-        if (event == null) {
-            return;
+        if (record.hasNumbers()) {
+            groups(record, here, MetricGroups.OF_PYTHON);
+            groups(record, here, MetricGroups.OF_SUMMARY);
         }
-        switch (event) {
-            case "counter_update" -> counterUpdate(record, here);
-            case "gauge_update" -> gaugeUpdate(record);
-            case "timer_end" -> timerEnd(record);
-            case "histogram_stats" -> histogramStats(record, here);
-            case "metrics_summary" -> summary(record, here);
-            case "training_start" -> here.start();
-            default -> stage(record, StageEvent.BY_NAME.get(event));
+        EventReader reader = READERS.get(record.event());
+        if (reader != null) {
+            reader.read(this, record, here);
         }
     }
 
@@ -125,57 +118,53 @@ public final class MetricsState implements Mergeable<MetricsState> {
         return logs;
     }
 
-    private void nested(LogRecord record, OrderedMetrics here, String parent) {
-        counters(record, here, parent + ".counters");
-        gauges(record, parent + ".gauges");
-        record.numbers(parent + ".timers").forEach(here::timer);
+    private void groups(LogRecord record, OrderedMetrics here, MetricGroups groups) {
+        record.numbers(groups.counters())
+                .forEach((name, total) -> here.counter(name, record.run(), CounterReading.of(total, 0)));
+        record.numbers(groups.gauges()).forEach((name, value) -> gauges.of(name).set(value, record));
+        if (groups.timers() != null) {
+            record.numbers(groups.timers()).forEach(here::timer);
+        }
     }
 
     /** A summary that tells its run is the appender's, and what it counts may be reported by events as well. */
     private void summary(LogRecord record, OrderedMetrics here) {
-        double sequence = record.number("sequence");
+        double sequence = record.number(MetricFields.SEQUENCE);
         if (record.run() == null || Double.isNaN(sequence)) {
-            counters(record, here, "counters");
-        } else {
-            record.numbers("counters")
-                    .forEach((name, total) -> here.summaryCounter(name, record.run(), CounterReading.of(total, 0)));
-            String state = record.text("state");
-            if (state != null) {
-                summaries.accept(record.run(), (long) sequence, state);
-            }
+            groups(record, here, MetricGroups.OF_EVENT);
+            return;
         }
-        gauges(record, "gauges");
-    }
-
-    private static void counters(LogRecord record, OrderedMetrics here, String path) {
-        record.numbers(path).forEach((name, total) -> here.counter(name, record.run(), CounterReading.of(total, 0)));
-    }
-
-    private void gauges(LogRecord record, String path) {
-        record.numbers(path).forEach((name, value) -> gauges.of(name).set(value, record));
+        record.numbers(MetricGroups.OF_EVENT.counters())
+                .forEach((name, total) -> here.summaryCounter(name, record.run(), CounterReading.of(total, 0)));
+        record.numbers(MetricGroups.OF_EVENT.gauges())
+                .forEach((name, value) -> gauges.of(name).set(value, record));
+        String state = record.text(MetricFields.STATE);
+        if (state != null) {
+            summaries.accept(record.run(), (long) sequence, state);
+        }
     }
 
     private static void counterUpdate(LogRecord record, OrderedMetrics here) {
-        String name = record.text("counter_name");
-        double total = record.number("total");
+        String name = record.text(MetricFields.COUNTER_NAME);
+        double total = record.number(MetricFields.TOTAL);
         if (name != null && !Double.isNaN(total)) {
-            here.counter(name, record.run(), CounterReading.of(total, record.number("increment")));
+            here.counter(name, record.run(), CounterReading.of(total, record.number(MetricFields.INCREMENT)));
         }
     }
 
     private void gaugeUpdate(LogRecord record) {
-        String name = record.text("gauge_name");
-        double value = record.number("value");
+        String name = record.text(MetricFields.GAUGE_NAME);
+        double value = record.number(MetricFields.VALUE);
         if (name != null && !Double.isNaN(value)) {
             gauges.of(name).set(value, record);
         }
     }
 
     private void timerEnd(LogRecord record) {
-        String name = record.text("timer_name");
-        double seconds = record.number("duration_seconds");
+        String name = record.text(MetricFields.TIMER_NAME);
+        double seconds = record.number(MetricFields.DURATION_SECONDS);
         if (Double.isNaN(seconds)) {
-            seconds = record.number("duration_ms") / 1e3;
+            seconds = record.number(MetricFields.DURATION_MS) / 1e3;
         }
         if (name != null && !Double.isNaN(seconds)) {
             timers.of(name).recordTimer(seconds);
@@ -183,28 +172,51 @@ public final class MetricsState implements Mergeable<MetricsState> {
     }
 
     private static void histogramStats(LogRecord record, OrderedMetrics here) {
-        String name = record.text("histogram_name");
-        double count = record.number("count");
-        double mean = record.number("mean");
-        double std = record.number("std");
+        String name = record.text(MetricFields.HISTOGRAM_NAME);
+        double count = record.number(MetricFields.COUNT);
+        double mean = record.number(MetricFields.MEAN);
+        double std = record.number(MetricFields.STD);
         if (name == null || !(count >= 1) || Double.isNaN(mean)) {
             return;
         }
-        double[] percentiles = {record.number("p50"), record.number("p95"), record.number("p99")};
+        double[] percentiles = {
+            record.number(MetricFields.P50), record.number(MetricFields.P95), record.number(MetricFields.P99)
+        };
         HistogramReading reading = HistogramReading.of(
                 (long) count,
                 mean,
                 Double.isNaN(std) ? 0 : std,
-                record.number("min"),
-                record.number("max"),
+                record.number(MetricFields.MIN),
+                record.number(MetricFields.MAX),
                 percentiles);
         here.histogram(name, record.run(), reading);
     }
 
     private void stage(LogRecord record, StageEvent stage) {
-        double duration = stage == null ? Double.NaN : record.number(stage.field());
+        double duration = record.number(stage.field());
         if (!Double.isNaN(duration)) {
             timers.of(record.event()).recordStage(duration / stage.perSecond());
         }
+    }
+
+    /** What would have been gathered if the user had asked for none of the events. */
+    public MetricsState filtered() {
+        return new MetricsState(ordered.emptied());
+    }
+
+    public void write(DataOutput out) throws IOException {
+        gauges.write(out, LatestValue::write);
+        timers.write(out, TimerTally::write);
+        summaries.write(out);
+        ordered.write(out, OrderedMetrics::write);
+    }
+
+    public static MetricsState read(StateInput in) throws IOException {
+        MetricsState state = new MetricsState();
+        state.gauges.readInto(in, LatestValue::read);
+        state.timers.readInto(in, TimerTally::read);
+        state.summaries.readInto(in);
+        state.ordered.readInto(in, OrderedMetrics::read);
+        return state;
     }
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import org.conv2d.logs.tally.NamedTallies;
+import org.conv2d.logs.tally.StateInput;
 
 /** The metrics of a stretch whose meaning hangs on what came before them in their log. */
 final class OrderedMetrics {
@@ -79,5 +82,23 @@ final class OrderedMetrics {
         } else {
             series.of(name + RUN_SEPARATOR + run).addOfNamedRun(reading);
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        counters.write(out, (series, to) -> series.write(to, CounterReading::write));
+        summaryCounters.write(out, (series, to) -> series.write(to, CounterReading::write));
+        histograms.write(out, (series, to) -> series.write(to, HistogramReading::write));
+        timers.write(out, RepeatedTimer::write);
+        out.writeInt(starts);
+    }
+
+    static OrderedMetrics read(StateInput in) throws IOException {
+        OrderedMetrics metrics = new OrderedMetrics();
+        metrics.counters.readInto(in, from -> RunSeries.read(from, CounterReading::read));
+        metrics.summaryCounters.readInto(in, from -> RunSeries.read(from, CounterReading::read));
+        metrics.histograms.readInto(in, from -> RunSeries.read(from, HistogramReading::read));
+        metrics.timers.readInto(in, RepeatedTimer::read);
+        metrics.starts = in.readInt();
+        return metrics;
     }
 }

@@ -1,16 +1,27 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import org.conv2d.logging.metrics.Histogram;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * A timer that every record repeats at its last duration, as the Python formatter does: a duration counts when it
  * differs from the one before. Timers of adjoining stretches join into the timer of both.
  */
 final class RepeatedTimer {
-    private final Histogram changes = new Histogram();
+    private final Histogram changes;
     private double first = Double.NaN;
     private double last = Double.NaN;
+
+    RepeatedTimer() {
+        this(new Histogram());
+    }
+
+    private RepeatedTimer(Histogram changes) {
+        this.changes = changes;
+    }
 
     void add(double seconds) {
         if (Double.isNaN(first)) {
@@ -31,5 +42,18 @@ final class RepeatedTimer {
     void addTo(Histogram durations) {
         durations.merge(changes);
         durations.record(first);
+    }
+
+    void write(DataOutput out) throws IOException {
+        changes.write(out);
+        out.writeDouble(first);
+        out.writeDouble(last);
+    }
+
+    static RepeatedTimer read(StateInput in) throws IOException {
+        RepeatedTimer timer = new RepeatedTimer(Histogram.read(in));
+        timer.first = in.readDouble();
+        timer.last = in.readDouble();
+        return timer;
     }
 }

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.conv2d.logs.tally.PartReader;
+import org.conv2d.logs.tally.PartWriter;
+import org.conv2d.logs.tally.StateInput;
+
 /**
  * The readings of one cumulative metric over a stretch of a log: the last of every run counts, and together they are
  * its total.
@@ -105,5 +112,33 @@ final class RunSeries<R extends Reading<R>> {
 
     private void close(R run) {
         over = over == null ? run : over.plus(run);
+    }
+
+    void write(DataOutput out, PartWriter<R> writer) throws IOException {
+        for (R reading : Arrays.asList(first, last, over, doubtful)) {
+            out.writeBoolean(reading != null);
+            if (reading != null) {
+                writer.write(reading, out);
+            }
+        }
+        out.writeInt(startsBeforeFirst);
+        out.writeInt(startsBeforeLast);
+        out.writeBoolean(freshnessKnown);
+        out.writeBoolean(fresh);
+        out.writeBoolean(named);
+    }
+
+    static <R extends Reading<R>> RunSeries<R> read(StateInput in, PartReader<R> reader) throws IOException {
+        RunSeries<R> series = new RunSeries<>();
+        series.first = in.readBoolean() ? reader.read(in) : null;
+        series.last = in.readBoolean() ? reader.read(in) : null;
+        series.over = in.readBoolean() ? reader.read(in) : null;
+        series.doubtful = in.readBoolean() ? reader.read(in) : null;
+        series.startsBeforeFirst = in.readInt();
+        series.startsBeforeLast = in.readInt();
+        series.freshnessKnown = in.readBoolean();
+        series.fresh = in.readBoolean();
+        series.named = in.readBoolean();
+        return series;
     }
 }

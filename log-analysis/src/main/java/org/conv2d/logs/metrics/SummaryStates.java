@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.conv2d.logging.metrics.DistributionStates;
 import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logging.metrics.HistogramSnapshot;
+import org.conv2d.logging.metrics.HistogramText;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.NamedTallies;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * The distributions in {@code metrics_summary} events. They are cumulative: of each run, which bears an id, the summary
@@ -37,6 +42,25 @@ final class SummaryStates implements Mergeable<SummaryStates> {
         void merge(Latest other) {
             add(other.sequence, other.state);
         }
+
+        void write(DataOutput out) throws IOException {
+            byte[] text = HistogramText.encode(state).getBytes(StandardCharsets.US_ASCII);
+            out.writeLong(sequence);
+            out.writeInt(text.length);
+            out.write(text);
+        }
+
+        static Latest read(StateInput in) throws IOException {
+            Latest latest = new Latest();
+            latest.sequence = in.readLong();
+            byte[] text = in.readNBytes(in.readInt());
+            try {
+                latest.state = HistogramText.decode(new String(text, StandardCharsets.US_ASCII));
+            } catch (IllegalArgumentException damaged) {
+                throw new IOException("a histogram that is none", damaged);
+            }
+            return latest;
+        }
     }
 
     private static NamedTallies<Latest> latest() {
@@ -56,6 +80,17 @@ final class SummaryStates implements Mergeable<SummaryStates> {
     public void merge(SummaryStates other) {
         timers.merge(other.timers);
         histograms.merge(other.histograms);
+    }
+
+    void write(DataOutput out) throws IOException {
+        timers.write(out, Latest::write);
+        histograms.write(out, Latest::write);
+    }
+
+    /** Takes in what {@link #write} wrote. */
+    void readInto(StateInput in) throws IOException {
+        timers.readInto(in, Latest::read);
+        histograms.readInto(in, Latest::read);
     }
 
     Map<String, Distribution> ofTimers() {

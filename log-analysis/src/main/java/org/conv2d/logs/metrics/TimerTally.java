@@ -1,13 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.StateInput;
 
 /** The durations of a timer in seconds, apart by who reported them: the timer itself, or the event of a stage. */
 final class TimerTally implements Mergeable<TimerTally> {
-    private final Histogram ofTimer = new Histogram();
-    private final Histogram ofStage = new Histogram();
+    private final Histogram ofTimer;
+    private final Histogram ofStage;
+
+    TimerTally() {
+        this(new Histogram(), new Histogram());
+    }
+
+    private TimerTally(Histogram ofTimer, Histogram ofStage) {
+        this.ofTimer = ofTimer;
+        this.ofStage = ofStage;
+    }
 
     void recordTimer(double seconds) {
         ofTimer.record(seconds);
@@ -29,5 +41,14 @@ final class TimerTally implements Mergeable<TimerTally> {
 
     Histogram ofStage() {
         return ofStage;
+    }
+
+    void write(DataOutput out) throws IOException {
+        ofTimer.write(out);
+        ofStage.write(out);
+    }
+
+    static TimerTally read(StateInput in) throws IOException {
+        return new TimerTally(Histogram.read(in), Histogram.read(in));
     }
 }

@@ -24,6 +24,12 @@ final class EventFields {
         return event == null || isPythonMessage(event, record) ? type : event;
     }
 
+    /** What {@code event} says where it is not the event's type, or null. */
+    static String message(LogRecord record) {
+        String event = record.text(Role.EVENT);
+        return event == null || event.equals(record.event()) ? null : event;
+    }
+
     /** Whether {@code event} holds what others call the message: a text with blanks, no message, a level in lower case. */
     private static boolean isPythonMessage(String event, LogRecord record) {
         return !record.has(Role.MESSAGE)

@@ -82,6 +82,21 @@ final class FieldAliases {
                             "err.name", // bunyan
                             "error.name",
                             "record.exception.type")),
+            Map.entry(
+                    Role.STACK_TRACE,
+                    List.of(
+                            "exception.stack_trace", // the event line
+                            "error.stack_trace", // ECS
+                            "stack_trace", // logstash
+                            "traceback", // the seed's function_error
+                            "exc_info", // Python's logging
+                            "exception.stacktrace", // JTL, OpenTelemetry
+                            "stacktrace", // zap
+                            "err.stack", // bunyan, pino
+                            "exception.traceback", // Python's formatter
+                            "thrown.extendedStackTrace",
+                            "record.exception.traceback")),
+            Map.entry(Role.STACK_HASH, List.of("exception.stack_hash", "error.stack_hash", "stack_hash")),
             Map.entry(Role.RUN, List.of("run_id", "context.run_id")));
 
     private FieldAliases() {}

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The names of the fields that a reader looks for, arranged as they nest; all others are passed over without being held.
@@ -21,6 +23,9 @@ final class FieldTree {
         private final Map<String, Node> children = new HashMap<>();
         private int slot = -1;
         private Holding holding;
+        private boolean namesEvent;
+        private boolean leaf = true;
+        private int[] slotsBelow = NO_SLOTS;
 
         /** The node of a field inside this one, or null if it is of no interest. */
         Node child(String name) {
@@ -29,6 +34,30 @@ final class FieldTree {
 
         Iterable<Node> children() {
             return children.values();
+        }
+
+        /** Whether nothing is looked for inside it. */
+        boolean isLeaf() {
+            return leaf;
+        }
+
+        /** Whether its value is an event's type or name. */
+        boolean namesEvent() {
+            return namesEvent;
+        }
+
+        /** Its slot and those of all nodes inside it. */
+        int[] slotsBelow() {
+            return slotsBelow;
+        }
+
+        private int[] collectSlotsBelow() {
+            IntStream own = slot < 0 ? IntStream.empty() : IntStream.of(slot);
+            IntStream inside =
+                    children.values().stream().flatMapToInt(child -> Arrays.stream(child.collectSlotsBelow()));
+            slotsBelow = IntStream.concat(own, inside).toArray();
+            leaf = children.isEmpty();
+            return slotsBelow;
         }
 
         /** Where the value is kept, or -1 if only fields inside it are of interest. */
@@ -52,14 +81,13 @@ final class FieldTree {
 
     private final Node root = new Node();
     private final Map<Role, int[]> slotsOfRoles = new EnumMap<>(Role.class);
-    private final Map<String, int[]> slotsOfPaths = new HashMap<>();
+    private int[][] slotsOfFields = {};
     private int slots;
 
     FieldTree(FieldSelection selection) {
         for (Map.Entry<Role, List<String>> entry : FieldAliases.TABLE.entrySet()) {
-            boolean message = entry.getKey() == Role.MESSAGE || entry.getKey() == Role.GELF_MESSAGE;
-            Holding holding = message ? Holding.PRESENCE : Holding.TEXT_OR_NUMBER;
-            int[] slotsInOrder = entry.getValue().stream()
+            Holding holding = holding(entry.getKey(), selection);
+            int[] slotsInOrder = names(entry.getKey(), entry.getValue(), selection.mapping())
                     .map(path -> slots(path, holding))
                     .flatMapToInt(Arrays::stream)
                     .toArray();
@@ -67,6 +95,25 @@ final class FieldTree {
         }
         add(selection.fields(), Holding.TEXT_OR_NUMBER);
         add(selection.groups(), Holding.NUMBERS_INSIDE);
+        root.child("event").namesEvent = true;
+        root.child("event_type").namesEvent = true;
+        root.collectSlotsBelow();
+    }
+
+    /** The names of a role, the user's own first. */
+    private static Stream<String> names(Role role, List<String> known, FieldMapping mapping) {
+        String own = mapping.path(role);
+        return own == null ? known.stream() : Stream.concat(Stream.of(own), known.stream());
+    }
+
+    /** Long texts are held only when they are asked for. */
+    private static Holding holding(Role role, FieldSelection selection) {
+        boolean wanted = switch (role) {
+            case MESSAGE, GELF_MESSAGE -> selection.fields().contains(Field.MESSAGE);
+            case STACK_TRACE -> selection.fields().contains(Field.STACK_TRACE);
+            default -> true;
+        };
+        return wanted ? Holding.TEXT_OR_NUMBER : Holding.PRESENCE;
     }
 
     Node root() {
@@ -82,14 +129,18 @@ final class FieldTree {
         return slotsOfRoles.getOrDefault(role, NO_SLOTS);
     }
 
-    /** Where values at a path of the selection are kept, the best first. */
-    int[] slotsOf(String path) {
-        return slotsOfPaths.getOrDefault(path, NO_SLOTS);
+    /** Where values of a field of the selection are kept, the best first; nowhere for any other field. */
+    int[] slotsOf(Field field) {
+        int[] slotsOfField = field.id() < slotsOfFields.length ? slotsOfFields[field.id()] : null;
+        return slotsOfField == null ? NO_SLOTS : slotsOfField;
     }
 
-    private void add(Iterable<String> paths, Holding holding) {
-        for (String path : paths) {
-            slotsOfPaths.put(path, slots(path, holding));
+    private void add(Iterable<Field> fields, Holding holding) {
+        for (Field field : fields) {
+            if (field.id() >= slotsOfFields.length) {
+                slotsOfFields = Arrays.copyOf(slotsOfFields, field.id() + 1);
+            }
+            slotsOfFields[field.id()] = slots(field.path(), holding);
         }
     }
 

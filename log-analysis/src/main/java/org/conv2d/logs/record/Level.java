@@ -14,4 +14,9 @@ public enum Level {
     public boolean isError() {
         return compareTo(ERROR) <= 0;
     }
+
+    /** The severity that a word stands for, in whatever case and language of logging; null for a word that is none. */
+    public static Level of(String word) {
+        return LevelNames.level(word);
+    }
 }

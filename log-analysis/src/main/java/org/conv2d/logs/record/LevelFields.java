@@ -27,7 +27,7 @@ final class LevelFields {
 
     private static Level word(LogRecord record) {
         for (int slot : record.slotsOf(Role.LEVEL)) {
-            Level level = record.values[slot] instanceof String text ? LevelNames.level(text) : null;
+            Level level = record.levelIn(slot);
             if (level != null) {
                 return level;
             }
@@ -37,7 +37,7 @@ final class LevelFields {
 
     private static Level number(LogRecord record, Role role, LevelScale scale) {
         for (int slot : record.slotsOf(role)) {
-            double number = Numbers.of(record.values[slot]);
+            double number = record.numberIn(slot);
             Level level = number == Math.rint(number) ? scale.level((long) number) : null;
             if (level != null) {
                 return level;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.record;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.conv2d.logs.input.Line;
 
@@ -13,31 +12,151 @@ import org.conv2d.logs.input.Line;
  */
 public final class LogRecord {
     private final FieldTree tree;
-    final Object[] values;
+    private final TextCache texts;
+    private final TimestampBytes times = new TimestampBytes();
+    private final int[] exceptionSlots;
+    private final int[] runSlots;
+    final int[] timeSlots;
+    final int[] nanoSlots;
+    private final Object[] values;
+    private final int[] from;
+    private final int[] to;
+    private final int[] held;
+    private int heldCount;
+    private boolean hasNumbers;
     private Line line;
     private long epochMicros;
+    private boolean timeKnown;
     private Level level;
+    private boolean levelKnown;
     private String event;
-    private String exceptionType;
-    private String run;
+    private boolean eventKnown;
 
-    LogRecord(FieldTree tree) {
+    LogRecord(FieldTree tree, TextCache texts) {
         this.tree = tree;
-        this.values = new Object[tree.slots()];
+        this.texts = texts;
+        exceptionSlots = tree.slotsOf(Role.EXCEPTION_TYPE);
+        runSlots = tree.slotsOf(Role.RUN);
+        timeSlots = TimestampFields.slots(tree);
+        nanoSlots = tree.slotsOf(Role.NANO_OF_SECOND);
+        values = new Object[tree.slots()];
+        from = new int[values.length];
+        to = new int[values.length];
+        held = new int[values.length];
     }
 
     void start(Line startedLine) {
         line = startedLine;
-        Arrays.fill(values, null);
+        for (int i = 0; i < heldCount; i++) {
+            values[held[i]] = null;
+        }
+        heldCount = 0;
+        hasNumbers = false;
+        timeKnown = false;
+        levelKnown = false;
+        eventKnown = false;
     }
 
-    /** Gives the values that were found their meaning; called once all of a line's are there. */
-    void finish() {
-        epochMicros = TimestampFields.epochMicros(this);
-        level = LevelFields.level(this);
-        event = EventFields.event(this);
-        exceptionType = text(tree.slotsOf(Role.EXCEPTION_TYPE));
-        run = text(tree.slotsOf(Role.RUN));
+    /** Keeps a value in the node's slot, which must be empty. */
+    void hold(FieldTree.Node node, Object value) {
+        values[node.slot()] = value;
+        held[heldCount++] = node.slot();
+    }
+
+    /** Keeps the numbers of an object. */
+    void holdNumbers(FieldTree.Node node, Map<String, Double> numbers) {
+        hold(node, numbers);
+        hasNumbers = true;
+    }
+
+    /** Keeps where a value is, in the buffer of the line. */
+    void holdRaw(FieldTree.Node node, RawValue kind, int start, int end) {
+        hold(node, kind);
+        from[node.slot()] = start;
+        to[node.slot()] = end;
+    }
+
+    /** Whether there is a value of the node, or of one inside it. */
+    boolean holdsAnyOf(FieldTree.Node node) {
+        if (node.isLeaf()) {
+            return values[node.slot()] != null;
+        }
+        for (int slot : node.slotsBelow()) {
+            if (values[slot] != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Drops what an earlier field of the same name has left. */
+    void forget(FieldTree.Node node) {
+        for (int slot : node.slotsBelow()) {
+            if (values[slot] != null) {
+                values[slot] = null;
+                heldCount--;
+                int at = heldCount;
+                while (held[at] != slot) {
+                    at--;
+                }
+                held[at] = held[heldCount];
+            }
+        }
+    }
+
+    /** The value in a slot: a text, a number, numbers by name, true for a presence; or null. */
+    Object value(int slot) {
+        Object value = values[slot];
+        if (value instanceof RawValue raw) {
+            value = decoded(raw, slot);
+            values[slot] = value;
+        }
+        return value;
+    }
+
+    private Object decoded(RawValue raw, int slot) {
+        return switch (raw) {
+            case PLAIN_TEXT -> texts.text(line.buffer(), from[slot], to[slot]);
+            case ESCAPED_TEXT -> RecordReader.unescaped(line.buffer(), from[slot] - 1, to[slot] + 1);
+            case NUMBER -> number(line.buffer(), from[slot], to[slot]);
+        };
+    }
+
+    /** The number in a slot, be it written as text, or NaN. */
+    double numberIn(int slot) {
+        Object value = values[slot];
+        return value == RawValue.NUMBER ? Numbers.ofJson(line.buffer(), from[slot], to[slot]) : Numbers.of(value(slot));
+    }
+
+    /** When what is in a slot is, or {@link Timestamps#NONE}. */
+    long epochMicrosIn(int slot) {
+        Object value = values[slot];
+        if (value == RawValue.PLAIN_TEXT) {
+            return times.epochMicros(line.buffer(), from[slot], to[slot]);
+        }
+        value = value(slot);
+        if (value instanceof String text) {
+            return Timestamps.parse(text);
+        }
+        return value instanceof Double number ? Timestamps.ofNumber(number) : Timestamps.NONE;
+    }
+
+    /** The severity that the text in a slot names, or null. */
+    Level levelIn(int slot) {
+        Object value = values[slot];
+        if (value == RawValue.PLAIN_TEXT && to[slot] - from[slot] <= Long.BYTES) {
+            Level named = LevelNames.level(JsonBytes.text(line.buffer(), from[slot], to[slot]));
+            if (named != null) {
+                return named;
+            }
+        }
+        return value(slot) instanceof String text ? LevelNames.level(text) : null;
+    }
+
+    /** The JSON value at a place as a number, or null if it is something else. */
+    static Double number(byte[] bytes, int start, int end) {
+        byte first = bytes[start];
+        return first == '-' || (first >= '0' && first <= '9') ? (Double) Numbers.ofJson(bytes, start, end) : null;
     }
 
     /** The line that holds the event. */
@@ -47,38 +166,69 @@ public final class LogRecord {
 
     /** When it happened, in microseconds since 1970, or {@link Timestamps#NONE}. */
     public long epochMicros() {
+        if (!timeKnown) {
+            epochMicros = TimestampFields.epochMicros(this);
+            timeKnown = true;
+        }
         return epochMicros;
     }
 
     /** Its severity, or null if it has none. */
     public Level level() {
+        if (!levelKnown) {
+            level = LevelFields.level(this);
+            levelKnown = true;
+        }
         return level;
     }
 
     /** The event's type, or null: a plain log call has none. */
     public String event() {
+        if (!eventKnown) {
+            event = EventFields.event(this);
+            eventKnown = true;
+        }
         return event;
     }
 
     /** The class of the exception that it reports, or null. */
     public String exceptionType() {
-        return exceptionType;
+        return text(exceptionSlots);
+    }
+
+    /** The text for people, or null; asked for by {@link Field#MESSAGE}. */
+    public String message() {
+        String message = text(tree.slotsOf(Role.MESSAGE));
+        if (message == null) {
+            message = text(tree.slotsOf(Role.GELF_MESSAGE));
+        }
+        return message == null ? EventFields.message(this) : message;
+    }
+
+    /** The stack trace of the exception that it reports, or null; asked for by {@link Field#STACK_TRACE}. */
+    public String stackTrace() {
+        return text(tree.slotsOf(Role.STACK_TRACE));
+    }
+
+    /** What is the same for all exceptions that failed in the same way, or null. */
+    public String stackHash() {
+        return text(tree.slotsOf(Role.STACK_HASH));
     }
 
     /** The run of a program that it belongs to, if it says so, or null. */
     public String run() {
-        return run;
+        return text(runSlots);
     }
 
-    /** The text at a path of the {@link FieldSelection}, or null. */
-    public String text(String path) {
-        return text(tree.slotsOf(path));
+    /** The text of a field of the {@link FieldSelection}, or null. */
+    public String text(Field field) {
+        return text(tree.slotsOf(field));
     }
 
-    /** The finite number at a path of the {@link FieldSelection}, be it written as text, or NaN. */
-    public double number(String path) {
-        for (int slot : tree.slotsOf(path)) {
-            double number = Numbers.of(values[slot]);
+    /** The finite number of a field of the {@link FieldSelection}, be it written as text, or NaN. */
+    public double number(Field field) {
+        for (int slot : tree.slotsOf(field)) {
+            double number = numberIn(slot);
             if (Double.isFinite(number)) {
                 return number;
             }
@@ -86,10 +236,20 @@ public final class LogRecord {
         return Double.NaN;
     }
 
-    /** The numbers in the object at a path of the selection's groups, by name, in the order written. */
+    /** Whether the event has any value of a field of the selection. */
+    public boolean has(Field field) {
+        return has(tree.slotsOf(field));
+    }
+
+    /** Whether there may be numbers in an object of any of the selection's groups. */
+    public boolean hasNumbers() {
+        return hasNumbers;
+    }
+
+    /** The numbers in an object of the selection's groups, by name, in the order written. */
     @SuppressWarnings("unchecked") // a slot that holds the numbers inside an object holds nothing else
-    public Map<String, Double> numbers(String path) {
-        for (int slot : tree.slotsOf(path)) {
+    public Map<String, Double> numbers(Field group) {
+        for (int slot : tree.slotsOf(group)) {
             if (values[slot] != null) {
                 return (Map<String, Double>) values[slot];
             }
@@ -103,7 +263,11 @@ public final class LogRecord {
     }
 
     boolean has(Role role) {
-        for (int slot : tree.slotsOf(role)) {
+        return has(tree.slotsOf(role));
+    }
+
+    private boolean has(int[] slots) {
+        for (int slot : slots) {
             if (values[slot] != null) {
                 return true;
             }
@@ -117,7 +281,7 @@ public final class LogRecord {
 
     private String text(int[] slots) {
         for (int slot : slots) {
-            if (values[slot] instanceof String text) {
+            if (values[slot] != null && value(slot) instanceof String text) {
                 return text;
             }
         }

@@ -1,11 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.record;
 
+import org.conv2d.logging.json.NumberReader;
+
 /** Numbers as logs write them: as JSON numbers, or as text that holds one. */
 final class Numbers {
     private static final int LONGEST = 400;
 
+    /** Digits and sign that every long has room for. */
+    private static final int LONGEST_LONG = 18;
+
     private Numbers() {}
+
+    /** The number that JSON at a place is; NaN if it is unreasonably long. */
+    static double ofJson(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length <= LONGEST_LONG && NumberReader.isInteger(bytes, from, to)) {
+            return NumberReader.readLong(bytes, from, to); // of -0 as well, as of the integer that it is
+        }
+        return length > LONGEST ? Double.NaN : NumberReader.readDouble(bytes, from, to);
+    }
 
     /** The number that a held value is, or NaN. */
     static double of(Object value) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -50,11 +51,14 @@ public final class RecordReader {
 
     private final FieldTree tree;
     private final LogRecord record;
+    private final FieldScanner scanner;
     private Rejection rejection;
 
     public RecordReader(FieldSelection selection) {
         tree = new FieldTree(selection);
-        record = new LogRecord(tree);
+        TextCache texts = new TextCache();
+        record = new LogRecord(tree, texts);
+        scanner = new FieldScanner(tree, record, texts);
     }
 
     /** The event that {@link #read} found last, the same object every time. */
@@ -65,6 +69,27 @@ public final class RecordReader {
     /** Why the line that was read last is no event, or null if it is one. */
     public Rejection rejection() {
         return rejection;
+    }
+
+    /**
+     * Reads the line that starts at an index, if it is an event in ordinary JSON, and returns the index of its line feed;
+     * else -1, and it has to be {@linkplain #read read}. The caller has {@code line} show it before the record is used.
+     * There must be a line feed, or zeros, behind the line and at least 128 bytes behind that.
+     */
+    public int readOrdinary(byte[] bytes, int from, Line line) {
+        record.start(line);
+        rejection = null;
+        if (bytes[from + 2] == 'l' && Envelope.mayStartAt(bytes, from, bytes.length)) {
+            return -1;
+        }
+        int end = scanner.read(bytes, from);
+        if (end < 0) {
+            return -1;
+        }
+        if (bytes[end] == '\r') {
+            end++;
+        }
+        return bytes[end] == '\n' ? end : -1;
     }
 
     /** Reads a line and tells whether it is an event. */
@@ -94,11 +119,37 @@ public final class RecordReader {
     private Rejection readObject(Line line, int from, int to) {
         record.start(line);
         try (JsonParser parser = JSON.createParser(line.buffer(), from, to - from)) {
-            return readObject(parser);
+            Rejection rejected = readObject(parser);
+            if (rejected == null && Envelope.mayStartAt(line.buffer(), from, to)) {
+                readInside(line, from, to);
+            }
+            return rejected;
         } catch (StreamConstraintsException tooDeep) {
             return Rejection.TOO_DEEP;
         } catch (IOException invalid) {
             return readRepaired(line, from, to);
+        }
+    }
+
+    /** Reads the object inside an envelope over what the envelope itself has left; what is no object stays a message. */
+    private void readInside(Line line, int from, int to) throws IOException {
+        byte[] inside;
+        try (JsonParser envelope = JSON.createParser(line.buffer(), from, to - from)) {
+            inside = Envelope.inside(envelope);
+        }
+        if (inside == null) {
+            return;
+        }
+        try (JsonParser parser = JSON.createParser(inside)) {
+            if (readObject(parser) == null) {
+                return;
+            }
+        } catch (IOException cutOff) {
+            // Docker cuts long lines: a part of an object is text
+        }
+        record.start(line);
+        try (JsonParser parser = JSON.createParser(line.buffer(), from, to - from)) {
+            readObject(parser);
         }
     }
 
@@ -122,7 +173,6 @@ public final class RecordReader {
         if (parser.nextToken() != null) {
             return Rejection.TEXT_BEHIND;
         }
-        record.finish();
         return null;
     }
 
@@ -134,36 +184,31 @@ public final class RecordReader {
                 parser.skipChildren();
                 continue;
             }
-            forget(child);
+            record.forget(child);
             if (token.isScalarValue()) {
                 keepScalar(parser, token, child);
             } else if (token == JsonToken.START_ARRAY) {
                 parser.skipChildren();
             } else if (child.slot() >= 0 && child.holding() == FieldTree.Holding.NUMBERS_INSIDE) {
-                record.values[child.slot()] = numbersInside(parser);
+                record.holdNumbers(child, numbersInside(parser));
             } else {
                 readFields(parser, child);
             }
         }
     }
 
-    /** Drops what an earlier field of the same name has left. */
-    private void forget(FieldTree.Node node) {
-        if (node.slot() >= 0) {
-            record.values[node.slot()] = null;
-        }
-        node.children().forEach(this::forget);
-    }
-
     private void keepScalar(JsonParser parser, JsonToken token, FieldTree.Node node) throws IOException {
         if (node.slot() < 0 || token == JsonToken.VALUE_NULL) {
             return;
         }
-        record.values[node.slot()] = switch (node.holding()) {
+        Object value = switch (node.holding()) {
             case PRESENCE -> true;
             case NUMBERS_INSIDE -> null;
             case TEXT_OR_NUMBER -> token == JsonToken.VALUE_STRING ? parser.getText() : number(parser, token);
         };
+        if (value != null) {
+            record.hold(node, value);
+        }
     }
 
     private static Map<String, Double> numbersInside(JsonParser parser) throws IOException {
@@ -174,15 +219,28 @@ public final class RecordReader {
             Double number =
                     token == JsonToken.VALUE_STRING ? (Double) Numbers.parse(parser.getText()) : number(parser, token);
             parser.skipChildren();
-            if (number != null && Double.isFinite(number)) {
-                if (numbers.size() < MAX_NUMBERS_INSIDE) {
-                    numbers.put(name, number);
-                }
-            } else {
-                numbers.remove(name);
-            }
+            keepNumber(name, number, numbers);
         }
         return numbers;
+    }
+
+    /** Adds a number of an object whose numbers are all wanted; null stands for what is none. */
+    static void keepNumber(String name, Double number, Map<String, Double> numbers) {
+        if (number == null || !Double.isFinite(number)) {
+            numbers.remove(name);
+        } else if (numbers.size() < MAX_NUMBERS_INSIDE) {
+            numbers.put(name, number);
+        }
+    }
+
+    /** The text of a JSON string, quotes included in the range, which must be valid. */
+    static String unescaped(byte[] bytes, int from, int to) {
+        try (JsonParser parser = JSON.createParser(bytes, from, to - from)) {
+            parser.nextToken();
+            return parser.getText();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** The number at a token, or null if it is something else. */

@@ -22,6 +22,9 @@ enum Role {
     MESSAGE,
     GELF_MESSAGE,
     EXCEPTION_TYPE,
+    STACK_TRACE,
+    /** A short text that is the same for the same failure. */
+    STACK_HASH,
     /** Which run of a program the event belongs to. */
     RUN
 }

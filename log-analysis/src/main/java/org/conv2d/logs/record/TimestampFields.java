@@ -1,34 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.record;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** Finds an event's time among the fields that may hold it: the first that is one, so not a duration named "time". */
 final class TimestampFields {
-    private static final Role[] ROLES = {Role.TIMESTAMP, Role.CLEF_TIMESTAMP, Role.MONGODB_TIMESTAMP};
-
     private TimestampFields() {}
 
+    /** Where timestamps are kept, the best place first. */
+    static int[] slots(FieldTree tree) {
+        return Stream.of(Role.TIMESTAMP, Role.CLEF_TIMESTAMP, Role.MONGODB_TIMESTAMP)
+                .flatMapToInt(role -> Arrays.stream(tree.slotsOf(role)))
+                .toArray();
+    }
+
     static long epochMicros(LogRecord record) {
-        for (Role role : ROLES) {
-            for (int slot : record.slotsOf(role)) {
-                long micros = epochMicros(record.values[slot]);
-                if (micros != Timestamps.NONE) {
-                    return micros + extraMicros(record);
-                }
+        for (int slot : record.timeSlots) {
+            long micros = record.epochMicrosIn(slot);
+            if (micros != Timestamps.NONE) {
+                return micros + extraMicros(record);
             }
         }
         return Timestamps.NONE;
     }
 
-    private static long epochMicros(Object value) {
-        if (value instanceof String text) {
-            return Timestamps.parse(text);
-        }
-        return value instanceof Double number ? Timestamps.ofNumber(number) : Timestamps.NONE;
-    }
-
     private static long extraMicros(LogRecord record) {
-        for (int slot : record.slotsOf(Role.NANO_OF_SECOND)) {
-            double nanos = Numbers.of(record.values[slot]);
+        for (int slot : record.nanoSlots) {
+            double nanos = record.numberIn(slot);
             if (nanos >= 0 && nanos < 1e9) {
                 return (long) (nanos / 1_000);
             }

@@ -2,49 +2,53 @@
 package org.conv2d.logs.scan;
 
 import java.io.IOException;
-import java.io.InputStream;
-import org.conv2d.logs.input.Failures;
-import org.conv2d.logs.input.InputException;
-import org.conv2d.logs.input.Line;
-import org.conv2d.logs.input.LineReader;
+import java.util.ArrayList;
+import java.util.List;
 import org.conv2d.logs.input.LogSource;
-import org.conv2d.logs.record.RecordReader;
 
-/** Shows a state every line of an input. */
+/**
+ * The engine: cuts inputs into blocks of whole lines, has several threads read them, and puts together what they find in
+ * the order of the inputs. Neither the cuts nor the number of threads can show in the answer.
+ *
+ * <p>Files are read at several places at once; what is compressed, or comes through a pipe, is read by one thread at a time
+ * while others work on what was read before. Memory is a buffer a thread and the states of a few blocks.
+ */
 public final class LogScan {
     private LogScan() {}
 
-    /**
-     * Reads an input from start to end and returns the number of its lines.
-     *
-     * @param file its index among the inputs that are read together
-     * @throws InputException if it cannot be read to the end; the state holds what came before
-     */
-    public static long read(LogSource source, int file, RecordReader reader, LogState<?> state) throws InputException {
-        Line line = null;
-        try (InputStream in = source.open()) {
-            LineReader lines = new LineReader(in, file);
-            line = lines.line();
-            while (lines.next()) {
-                show(line, reader, state);
-            }
-            return line.number();
-        } catch (InputException explained) {
-            throw explained;
-        } catch (IOException failure) {
-            String place = line == null ? "" : " after line " + line.number() + " (byte " + line.end() + ")";
-            throw new InputException(
-                    source.name() + ": cannot be read further" + place + ": " + Failures.reason(failure));
+    /** Folds all events of the inputs into one state. */
+    public static <S extends LogState<S>> ScanResult<S> fold(
+            List<LogSource> sources, Query<S> query, ScanSettings settings) {
+        S total = query.newState();
+        try {
+            return new ScanResult<>(total, inOrder(sources, query, total::merge, settings));
+        } catch (IOException impossible) {
+            throw new IllegalStateException("merging throws nothing", impossible);
         }
     }
 
-    private static void show(Line line, RecordReader reader, LogState<?> state) {
-        if (line.isBlank()) {
-            state.blank(line);
-        } else if (reader.read(line)) {
-            state.accept(reader.record());
-        } else {
-            state.reject(line, reader.rejection());
+    /**
+     * Does the work on every block of the inputs and hands what became of it to {@code sink}, in order. What cannot be read
+     * is told in the outcome.
+     *
+     * @throws IOException what the sink throws; then nothing more is read
+     */
+    public static <S> ScanOutcome inOrder(
+            List<LogSource> sources, BlockWork<S> work, BlockSink<S> sink, ScanSettings settings) throws IOException {
+        try (BlockFeed<S> feed = new BlockFeed<>(sources, work.form(), settings)) {
+            Worker<S> first = new Worker<>(feed, work, new InOrder<>(sink));
+            first.step();
+            List<Thread> others = new ArrayList<>();
+            while (others.size() < settings.workers() - 1 && !feed.isExhausted()) {
+                Thread other = new Thread(first.another(), "conv2d-logs-" + (others.size() + 1));
+                other.setDaemon(true);
+                other.start();
+                others.add(other);
+            }
+            first.run();
+            first.awaitOthers(others);
+            feed.saveIndexes();
+            return feed.outcome();
         }
     }
 }

@@ -8,11 +8,14 @@ import org.conv2d.logs.tally.Mergeable;
 
 /**
  * What a command keeps of the lines of a stretch of input. It is shown every line of the stretch in order, by one of the
- * three methods; the states of all stretches are then merged in whatever order.
+ * four methods; the states of all stretches are then merged in whatever order.
  */
 public interface LogState<S extends LogState<S>> extends Mergeable<S> {
     /** Takes in an event; record and line are valid during the call only. */
     void accept(LogRecord record);
+
+    /** Takes note of an event that its user did not ask for. */
+    void filter(Line line);
 
     /** Takes note of a line that is no event. */
     void reject(Line line, Rejection reason);

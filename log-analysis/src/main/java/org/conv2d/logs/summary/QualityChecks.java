@@ -1,19 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.summary;
 
-import java.util.Set;
+import org.conv2d.logs.record.Field;
+import org.conv2d.logs.record.FieldSelection;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.Occurrences;
-import org.conv2d.logs.tally.Position;
 
 /**
  * Findings of quality checks, by check: one for each {@code qa_exception} and {@code qa_warning}, one for each event that
  * a rule escalated, and as many as Python's {@code QA_ISSUE} counts.
  */
 final class QualityChecks implements Mergeable<QualityChecks> {
-    static final Set<String> FIELDS = Set.of("check", "qa.check", "issue_type", "count");
+    private static final Field CHECK = Field.of("check");
+    private static final Field ESCALATED = Field.of("qa.check");
+    private static final Field ISSUE_TYPE = Field.of("issue_type");
+    private static final Field COUNT = Field.of("count");
+
+    static final FieldSelection FIELDS = FieldSelection.of(CHECK, ESCALATED, ISSUE_TYPE, COUNT);
 
     /** A record that counts more findings than this is not believed. */
     private static final double MOST_AT_ONCE = 1e9;
@@ -25,17 +30,20 @@ final class QualityChecks implements Mergeable<QualityChecks> {
     }
 
     void accept(LogRecord record) {
+        if (!isFinding(record.event()) && !record.has(ESCALATED)) {
+            return;
+        }
         String reported = reportedCheck(record);
-        String escalated = record.text("qa.check");
+        String escalated = record.text(ESCALATED);
         if (reported != null) {
             add(reported, 1, record);
         }
         if (escalated != null && !escalated.equals(reported)) {
             add(escalated, 1, record);
         }
-        String issue = "qa_issue".equals(record.event()) ? record.text("issue_type") : null;
+        String issue = "qa_issue".equals(record.event()) ? record.text(ISSUE_TYPE) : null;
         if (issue != null) {
-            double count = record.number("count");
+            double count = record.number(COUNT);
             add(issue, count >= 0 && count <= MOST_AT_ONCE ? Math.round(count) : 1, record);
         }
     }
@@ -49,13 +57,17 @@ final class QualityChecks implements Mergeable<QualityChecks> {
         return byCheck;
     }
 
+    private static boolean isFinding(String event) {
+        return event != null && event.startsWith("qa_");
+    }
+
     private static String reportedCheck(LogRecord record) {
         String event = record.event();
         boolean reports = "qa_exception".equals(event) || "qa_warning".equals(event);
-        return reports ? record.text("check") : null;
+        return reports ? record.text(CHECK) : null;
     }
 
     private void add(String check, long times, LogRecord record) {
-        byCheck.of(check).add(times, Position.of(record.line()));
+        byCheck.of(check).add(times, record.line());
     }
 }

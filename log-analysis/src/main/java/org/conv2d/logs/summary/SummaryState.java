@@ -1,23 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.summary;
 
-import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.metrics.MetricsState;
-import org.conv2d.logs.record.FieldSelection;
-import org.conv2d.logs.record.Level;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.record.Rejection;
 import org.conv2d.logs.record.Timestamps;
 import org.conv2d.logs.scan.LogState;
+import org.conv2d.logs.scan.Query;
 import org.conv2d.logs.tally.LineTally;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.Occurrences;
-import org.conv2d.logs.tally.Position;
+import org.conv2d.logs.tally.StateInput;
 
 /**
  * What a summary keeps of the lines it is shown. However the input is cut into stretches of whole lines and in whatever
@@ -29,40 +26,46 @@ import org.conv2d.logs.tally.Position;
 public final class SummaryState implements LogState<SummaryState> {
     static final int MAX_NAMES = 10_000;
 
-    private final LineTally lines = new LineTally();
+    private final LineTally lines;
     private final NamedTallies<Occurrences> events = occurrences();
     private final NamedTallies<Occurrences> exceptions = occurrences();
     private final QualityChecks checks = new QualityChecks(MAX_NAMES);
-    private final MetricsState metrics = new MetricsState();
-    private final Map<Level, Long> levels = new EnumMap<>(Level.class);
+    private final MetricsState metrics;
+    private final LevelTally levels;
     private long withoutTimestamp;
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
-    /** The fields that a reader has to find for a summary. */
-    public static FieldSelection fields() {
-        FieldSelection ofMetrics = MetricsState.fields();
-        Set<String> fields = new HashSet<>(ofMetrics.fields());
-        fields.addAll(QualityChecks.FIELDS);
-        return new FieldSelection(fields, ofMetrics.groups());
+    SummaryState() {
+        this(new LineTally(), new LevelTally(), new MetricsState());
     }
+
+    private SummaryState(LineTally lines, LevelTally levels, MetricsState metrics) {
+        this.lines = lines;
+        this.levels = levels;
+        this.metrics = metrics;
+    }
+
+    /** What a summary asks of a log. */
+    public static final Query<SummaryState> QUERY =
+            new Query<>(MetricsState.FIELDS.and(QualityChecks.FIELDS), SummaryState::new, new SummaryForm());
 
     @Override
     public void accept(LogRecord record) {
         Line line = record.line();
         lines.match(line);
         time(record.epochMicros());
-        if (record.level() != null) {
-            levels.merge(record.level(), 1L, Long::sum);
-        }
-        if (record.event() != null) {
-            events.of(record.event()).add(1, Position.of(line));
-        }
-        if (record.exceptionType() != null) {
-            exceptions.of(record.exceptionType()).add(1, Position.of(line));
-        }
+        levels.add(record.level());
+        count(record.event(), events, line);
+        count(record.exceptionType(), exceptions, line);
         checks.accept(record);
         metrics.accept(record);
+    }
+
+    @Override
+    public void filter(Line line) {
+        lines.filter(line);
+        metrics.pass(line);
     }
 
     @Override
@@ -84,7 +87,7 @@ public final class SummaryState implements LogState<SummaryState> {
         exceptions.merge(other.exceptions);
         checks.merge(other.checks);
         metrics.merge(other.metrics);
-        other.levels.forEach((level, count) -> levels.merge(level, count, Long::sum));
+        levels.merge(other.levels);
         withoutTimestamp += other.withoutTimestamp;
         earliest = Math.min(earliest, other.earliest);
         latest = Math.max(latest, other.latest);
@@ -102,10 +105,16 @@ public final class SummaryState implements LogState<SummaryState> {
                 lines.counts(),
                 withoutTimestamp,
                 NamedCounts.inOrderOfAppearance(events),
-                new LevelCounts(levels),
+                levels.counts(),
                 NamedCounts.mostFrequentFirst(exceptions),
                 NamedCounts.mostFrequentFirst(checks.byCheck()),
                 metrics.result(continues));
+    }
+
+    private static void count(String name, NamedTallies<Occurrences> tallies, Line line) {
+        if (name != null) {
+            tallies.of(name).add(1, line);
+        }
     }
 
     private void time(long epochMicros) {
@@ -119,5 +128,47 @@ public final class SummaryState implements LogState<SummaryState> {
 
     private static NamedTallies<Occurrences> occurrences() {
         return new NamedTallies<>(MAX_NAMES, Occurrences::new, Occurrences::merge);
+    }
+
+    /** Whether every event has a timestamp that a range of time can be asked about. */
+    boolean isTimed() {
+        return withoutTimestamp == 0;
+    }
+
+    long earliest() {
+        return earliest;
+    }
+
+    long latest() {
+        return latest;
+    }
+
+    /** What would be kept if the user had asked for none of the events. */
+    SummaryState filtered() {
+        lines.filterAll();
+        return new SummaryState(lines, new LevelTally(), metrics.filtered());
+    }
+
+    void write(DataOutput out) throws IOException {
+        lines.write(out);
+        levels.write(out);
+        metrics.write(out);
+        events.write(out, Occurrences::write);
+        exceptions.write(out, Occurrences::write);
+        checks.byCheck().write(out, Occurrences::write);
+        out.writeLong(withoutTimestamp);
+        out.writeLong(earliest);
+        out.writeLong(latest);
+    }
+
+    static SummaryState read(StateInput in) throws IOException {
+        SummaryState state = new SummaryState(LineTally.read(in), LevelTally.read(in), MetricsState.read(in));
+        state.events.readInto(in, Occurrences::read);
+        state.exceptions.readInto(in, Occurrences::read);
+        state.checks.byCheck().readInto(in, Occurrences::read);
+        state.withoutTimestamp = in.readLong();
+        state.earliest = in.readLong();
+        state.latest = in.readLong();
+        return state;
     }
 }

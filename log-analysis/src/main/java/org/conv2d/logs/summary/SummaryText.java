@@ -1,18 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.summary;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.conv2d.logs.tally.LineCounts;
-import org.conv2d.logs.tally.RejectedLines;
+import org.conv2d.logs.metrics.MetricsText;
+import org.conv2d.logs.report.AccountText;
+import org.conv2d.logs.report.ReportTimes;
 import org.conv2d.logs.text.Figures;
 import org.conv2d.logs.text.SafeText;
 import org.conv2d.logs.text.Table;
@@ -25,8 +22,6 @@ import org.conv2d.logs.text.TextPage;
 public final class SummaryText {
     private static final int MAX_EVENT_TYPES = 40;
     private static final int MAX_FILES = 10;
-    private static final DateTimeFormatter TO_THE_SECOND =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final SummaryReport report;
     private final Summary summary;
@@ -54,7 +49,7 @@ public final class SummaryText {
     }
 
     private void head() {
-        page.line("Log Summary for " + subject(report.files()));
+        page.line("Log Summary for " + AccountText.subject(report.files()));
         page.line("=".repeat(33));
         page.line("Time Range: " + timeRange(summary.timeRange()));
         page.line("Total Events: " + Figures.count(summary.totalEvents()));
@@ -63,16 +58,10 @@ public final class SummaryText {
         page.line("Warnings: " + Figures.count(summary.levels().warnings()));
     }
 
-    private static String subject(List<String> files) {
-        return files.size() == 1 ? SafeText.of(files.get(0)) : files.size() + " files";
-    }
-
     private static String timeRange(TimeRange range) {
-        return range.isEmpty() ? "none" : toTheSecond(range.start()) + " to " + toTheSecond(range.end());
-    }
-
-    private static String toTheSecond(Instant instant) {
-        return TO_THE_SECOND.format(instant);
+        return range.isEmpty()
+                ? "none"
+                : ReportTimes.UTC.toTheSecond(range.start()) + " to " + ReportTimes.UTC.toTheSecond(range.end());
     }
 
     /** All types in the order of their appearance, or the most frequent ones if there are too many for a line. */
@@ -95,26 +84,7 @@ public final class SummaryText {
     }
 
     private void lines() {
-        LineCounts lines = summary.lines();
-        page.section(String.format(
-                "Lines: %s read = %s matched + %s filtered + %s rejected + %s blank",
-                Figures.count(lines.read()),
-                Figures.count(lines.matched()),
-                Figures.count(lines.filtered()),
-                Figures.count(lines.rejected()),
-                Figures.count(lines.blank())));
-        for (RejectedLines rejected : lines.reasons()) {
-            String file = report.files().size() == 1
-                    ? ""
-                    : " of " + SafeText.of(report.files().get(rejected.first().file()));
-            page.line(String.format(
-                    "  %s × %s, first in line %s (byte %s)%s",
-                    Figures.count(rejected.count()),
-                    rejected.reason().reason(),
-                    Figures.count(rejected.firstLine()),
-                    Figures.count(rejected.first().offset()),
-                    file));
-        }
+        AccountText.append(summary.lines(), report.files(), page);
         if (summary.withoutTimestamp() > 0) {
             page.line("Events without a timestamp: " + Figures.count(summary.withoutTimestamp()));
         }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.tally;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.conv2d.logs.record.Rejection;
@@ -30,5 +32,24 @@ final class LineOrder {
 
     Long firstRejected(Rejection reason) {
         return firstRejected.get(reason);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(lines);
+        out.writeInt(firstRejected.size());
+        for (Map.Entry<Rejection, Long> first : firstRejected.entrySet()) {
+            out.writeUTF(first.getKey().name());
+            out.writeLong(first.getValue());
+        }
+    }
+
+    static LineOrder read(StateInput in) throws IOException {
+        LineOrder order = new LineOrder();
+        order.lines = in.readLong();
+        for (int left = in.readInt(); left > 0; left--) {
+            Rejection reason = Rejection.valueOf(in.readUTF());
+            order.firstRejected.put(reason, in.readLong());
+        }
+        return order;
     }
 }

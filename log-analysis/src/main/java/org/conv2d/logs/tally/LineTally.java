@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.tally;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,11 +15,17 @@ public final class LineTally implements Mergeable<LineTally> {
     private final Map<Rejection, Occurrences> rejected = new EnumMap<>(Rejection.class);
     private final Stretches<LineOrder> order = new Stretches<>(LineOrder::new, LineOrder::append);
     private long matched;
+    private long filtered;
     private long blank;
 
     public void match(Line line) {
         order.at(line).next();
         matched++;
+    }
+
+    public void filter(Line line) {
+        order.at(line).next();
+        filtered++;
     }
 
     public void blank(Line line) {
@@ -29,13 +37,14 @@ public final class LineTally implements Mergeable<LineTally> {
         LineOrder part = order.at(line);
         part.next();
         part.reject(reason);
-        rejected.computeIfAbsent(reason, added -> new Occurrences()).add(1, Position.of(line));
+        rejected.computeIfAbsent(reason, added -> new Occurrences()).add(1, line);
     }
 
     @Override
     public void merge(LineTally other) {
         order.merge(other.order);
         matched += other.matched;
+        filtered += other.filtered;
         blank += other.blank;
         other.rejected.forEach((reason, theirs) ->
                 rejected.computeIfAbsent(reason, added -> new Occurrences()).merge(theirs));
@@ -51,6 +60,37 @@ public final class LineTally implements Mergeable<LineTally> {
             long line = orderOfFile.get(first.file()).firstRejected(reason);
             reasons.add(new RejectedLines(reason, found.count(), first, line));
         });
-        return new LineCounts(read, matched, 0, blank, reasons);
+        return new LineCounts(read, matched, filtered, blank, reasons);
+    }
+
+    /** Counts all events as ones that the user did not ask for. */
+    public void filterAll() {
+        filtered += matched;
+        matched = 0;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        order.write(out, LineOrder::write);
+        out.writeLong(matched);
+        out.writeLong(filtered);
+        out.writeLong(blank);
+        out.writeInt(rejected.size());
+        for (Map.Entry<Rejection, Occurrences> entry : rejected.entrySet()) {
+            out.writeUTF(entry.getKey().name());
+            entry.getValue().write(out);
+        }
+    }
+
+    public static LineTally read(StateInput in) throws IOException {
+        LineTally tally = new LineTally();
+        tally.order.readInto(in, LineOrder::read);
+        tally.matched = in.readLong();
+        tally.filtered = in.readLong();
+        tally.blank = in.readLong();
+        for (int left = in.readInt(); left > 0; left--) {
+            Rejection reason = Rejection.valueOf(in.readUTF());
+            tally.rejected.put(reason, Occurrences.read(in));
+        }
+        return tally;
     }
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.tally;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -111,5 +113,29 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
             }
         }
         return name;
+    }
+
+    /** Writes all tallies, for {@link #readInto}. */
+    public void write(DataOutput out, PartWriter<T> writer) throws IOException {
+        out.writeInt(byName.size());
+        for (Map.Entry<String, T> entry : byName.entrySet()) {
+            out.writeUTF(entry.getKey());
+            writer.write(entry.getValue(), out);
+        }
+        out.writeBoolean(others != null);
+        if (others != null) {
+            writer.write(others, out);
+        }
+    }
+
+    /** Reads what has been written into these tallies, which must be empty. */
+    public void readInto(StateInput in, PartReader<T> reader) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = in.readUTF();
+            byName.put(name, reader.read(in));
+        }
+        if (in.readBoolean()) {
+            others = reader.read(in);
+        }
     }
 }

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.tally;
 
+import java.io.DataOutput;
+import java.io.IOException;
+import org.conv2d.logs.input.Line;
+
 /** How often something occurred, and where first. */
 public final class Occurrences implements Mergeable<Occurrences> {
     private long count;
-    private Position first;
+    private int firstFile;
+    private long firstOffset;
 
-    /** Adds {@code times} occurrences at a place. */
-    public void add(long times, Position place) {
-        count += times;
-        first = first == null || place.compareTo(first) < 0 ? place : first;
+    /** Adds {@code times} occurrences in a line. */
+    public void add(long times, Line line) {
+        add(times, line.file(), line.offset());
     }
 
     @Override
     public void merge(Occurrences other) {
-        if (other.first != null) {
-            add(other.count, other.first);
+        if (other.count > 0) {
+            add(other.count, other.firstFile, other.firstOffset);
         }
     }
 
@@ -25,6 +29,27 @@ public final class Occurrences implements Mergeable<Occurrences> {
 
     /** The first place; null if there is none. */
     public Position first() {
-        return first;
+        return count == 0 ? null : new Position(firstFile, firstOffset);
+    }
+
+    private void add(long times, int file, long offset) {
+        if (count == 0 || file < firstFile || (file == firstFile && offset < firstOffset)) {
+            firstFile = file;
+            firstOffset = offset;
+        }
+        count += times;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeLong(count);
+        out.writeLong(firstOffset);
+    }
+
+    public static Occurrences read(StateInput in) throws IOException {
+        Occurrences occurrences = new Occurrences();
+        occurrences.count = in.readLong();
+        occurrences.firstOffset = in.readLong();
+        occurrences.firstFile = in.file();
+        return occurrences;
     }
 }

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.tally;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.conv2d.logs.input.Line;
 
@@ -64,33 +67,27 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
     @Override
     public void merge(Stretches<P> other) {
         byStart.putAll(other.byStart);
-        joinAdjoining();
-        current = null;
+        joinAll(Stretch::isFollowedBy);
     }
 
     /**
-     * The part of each input that had lines, now that nothing between them is missing.
-     *
-     * @throws IllegalStateException if there is a gap between the stretches of an input
+     * The part of each input that had lines. Where an input could not be read in the middle, what comes behind the gap is
+     * taken to follow what comes before.
      */
     public SortedMap<Integer, P> partsByFile() {
-        joinAdjoining();
-        current = null;
+        joinAll((previous, start) -> previous.file == start.file());
         SortedMap<Integer, P> parts = new TreeMap<>();
-        byStart.forEach((start, stretch) -> {
-            if (parts.put(stretch.file, stretch.part) != null) {
-                throw new IllegalStateException("nothing is known of what comes before " + start);
-            }
-        });
+        byStart.values().forEach(stretch -> parts.put(stretch.file, stretch.part));
         return parts;
     }
 
-    private void joinAdjoining() {
+    private void joinAll(BiPredicate<Stretch<P>, Position> belongTogether) {
+        current = null;
         Stretch<P> previous = null;
         for (var entries = byStart.entrySet().iterator(); entries.hasNext(); ) {
             Map.Entry<Position, Stretch<P>> entry = entries.next();
             Stretch<P> stretch = entry.getValue();
-            if (previous != null && previous.isFollowedBy(entry.getKey())) {
+            if (previous != null && belongTogether.test(previous, entry.getKey())) {
                 join.accept(previous.part, stretch.part);
                 previous.end = stretch.end;
                 entries.remove();
@@ -98,5 +95,37 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
                 previous = stretch;
             }
         }
+    }
+
+    /** Writes all parts, for {@link #readInto}. */
+    public void write(DataOutput out, PartWriter<P> writer) throws IOException {
+        out.writeInt(byStart.size());
+        for (Map.Entry<Position, Stretch<P>> entry : byStart.entrySet()) {
+            out.writeLong(entry.getKey().offset());
+            out.writeLong(entry.getValue().end);
+            writer.write(entry.getValue().part, out);
+        }
+    }
+
+    /** Reads what has been written, of one input, into these stretches, which must be empty. */
+    public void readInto(StateInput in, PartReader<P> reader) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            Position start = new Position(in.file(), in.readLong());
+            long end = in.readLong();
+            Stretch<P> stretch = new Stretch<>(in.file(), reader.read(in));
+            stretch.end = end;
+            byStart.put(start, stretch);
+        }
+    }
+
+    /** The same stretches with nothing in their parts. */
+    public Stretches<P> emptied() {
+        Stretches<P> emptied = new Stretches<>(newPart, join);
+        byStart.forEach((start, stretch) -> {
+            Stretch<P> empty = new Stretch<>(stretch.file, newPart.get());
+            empty.end = stretch.end;
+            emptied.byStart.put(start, empty);
+        });
+        return emptied;
     }
 }

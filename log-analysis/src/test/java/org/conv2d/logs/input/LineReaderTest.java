@@ -53,7 +53,7 @@ class LineReaderTest {
             int number = 0;
             while (reader.next()) {
                 assertEquals(end, line.offset(), "seed " + seed);
-                assertEquals(++number, line.number(), "seed " + seed);
+                assertEquals(++number, reader.number(), "seed " + seed);
                 assertEquals(7, line.file());
                 byte[] whole = Arrays.copyOfRange(text, (int) line.offset(), (int) line.end());
                 assertEquals(whole[whole.length - 1] == '\n', line.isTerminated(), "seed " + seed);

@@ -89,12 +89,13 @@ class RecordReaderFormatsTest {
         LogRecord record =
                 Records.read("{\"count\":\"12.5\",\"timer_name\":\"t\",\"duration_ms\":1e2,\"qa\":{\"check\":\"c\"},"
                         + "\"metrics\":{\"counters\":{\"a\":1,\"b\":\"2\",\"c\":null,\"d\":[3],\"e\":NaN,\"a\":4}}}");
-        assertEquals(12.5, record.number("count"));
-        assertEquals(100, record.number("duration_ms"));
-        assertEquals("t", record.text("timer_name"));
-        assertEquals("c", record.text("qa.check"));
-        assertEquals("{a=4.0, b=2.0}", record.numbers("metrics.counters").toString());
-        assertEquals("{}", record.numbers("counters").toString());
+        assertEquals(12.5, record.number(Field.of("count")));
+        assertEquals(100, record.number(Field.of("duration_ms")));
+        assertEquals("t", record.text(Field.of("timer_name")));
+        assertEquals("c", record.text(Field.of("qa.check")));
+        assertEquals(
+                "{a=4.0, b=2.0}", record.numbers(Field.of("metrics.counters")).toString());
+        assertEquals("{}", record.numbers(Field.of("counters")).toString());
     }
 
     @Test
@@ -102,8 +103,8 @@ class RecordReaderFormatsTest {
         LogRecord record = Records.read(
                 "{\"level\":\"INFO\",\"qa\":{\"check\":\"a\"},\"level\":\"ERROR\",\"qa\":{},\"count\":1,\"count\":null}");
         assertEquals(Level.ERROR, record.level());
-        assertNull(record.text("qa.check"));
-        assertEquals(Double.NaN, record.number("count"));
+        assertNull(record.text(Field.of("qa.check")));
+        assertEquals(Double.NaN, record.number(Field.of("count")));
     }
 
     @Test
@@ -120,7 +121,7 @@ class RecordReaderFormatsTest {
         assertEquals(true, reader.read(feed.next()));
         assertNull(reader.record().level());
         assertNull(reader.record().event());
-        assertEquals(Double.NaN, reader.record().number("count"));
+        assertEquals(Double.NaN, reader.record().number(Field.of("count")));
     }
 
     private static Instant instant(long micros) {

@@ -66,10 +66,10 @@ class RecordReaderFuzzTest {
             return 0;
         }
         assertEquals(tree.path("event").textValue(), record.event(), what);
-        assertEquals(tree.path("qa").path("check").textValue(), record.text("qa.check"), what);
+        assertEquals(tree.path("qa").path("check").textValue(), record.text(Field.of("qa.check")), what);
         JsonNode count = tree.path("count");
         if (!count.isTextual()) {
-            assertEquals(count.isNumber() ? count.doubleValue() : Double.NaN, record.number("count"), what);
+            assertEquals(count.isNumber() ? count.doubleValue() : Double.NaN, record.number(Field.of("count")), what);
         }
         return 1;
     }

@@ -90,7 +90,7 @@ class RecordReaderRejectionTest {
         LogRecord record =
                 Records.read("{\"count\":" + digits + ",\"" + digits + "\":\"" + digits + "\",\"level\":\"INFO\"}");
         assertEquals(Level.INFO, record.level());
-        assertEquals(Double.NaN, record.number("count"));
+        assertEquals(Double.NaN, record.number(Field.of("count")));
     }
 
     @Test
@@ -109,7 +109,8 @@ class RecordReaderRejectionTest {
             line.append("\"n").append(i).append("\":").append(i).append(',');
         }
         assertEquals(
-                10_000, Records.read(line + "\"z\":0}}").numbers("counters").size());
+                10_000,
+                Records.read(line + "\"z\":0}}").numbers(Field.of("counters")).size());
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.Set;
 /** Reads single lines. */
 final class Records {
     static final FieldSelection FIELDS = new FieldSelection(
-            Set.of("count", "timer_name", "qa.check", "duration_ms"), Set.of("metrics.counters", "counters"));
+            Set.of(Field.of("count"), Field.of("timer_name"), Field.of("qa.check"), Field.of("duration_ms")),
+            Set.of(Field.of("metrics.counters"), Field.of("counters")));
 
     private Records() {}
 

@@ -42,7 +42,7 @@ class SummaryMergeTest {
         for (int i = 0; i < count; i++) {
             states.add(new SummaryState());
         }
-        RecordReader reader = new RecordReader(SummaryState.fields());
+        RecordReader reader = new RecordReader(SummaryState.QUERY.fields());
         for (int file = 0; file < files.length; file++) {
             LineReader lines = new LineReader(TextSource.of(files[file]).open(), file);
             SummaryState state = states.get(random.nextInt(count));

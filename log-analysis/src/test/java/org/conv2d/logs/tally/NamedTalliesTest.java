@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.conv2d.logs.input.Line;
 import org.junit.jupiter.api.Test;
 
 class NamedTalliesTest {
@@ -85,7 +86,7 @@ class NamedTalliesTest {
     }
 
     private static void add(NamedTallies<Occurrences> tallies, String name) {
-        tallies.of(name).add(1, new Position(0, 0));
+        tallies.of(name).add(1, new Line());
     }
 
     private static String describe(NamedTallies<Occurrences> tallies) {

@@ -1,30 +1,36 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logs.summary;
+package org.conv2d.logs.metrics;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.conv2d.logs.metrics.Distribution;
-import org.conv2d.logs.metrics.MetricsResult;
 import org.conv2d.logs.text.Figures;
 import org.conv2d.logs.text.Table;
 import org.conv2d.logs.text.TextPage;
 
-/** The sections of a text summary that show metrics. */
-final class MetricsText {
+/** The sections of a text report that show metrics. */
+public final class MetricsText {
     private MetricsText() {}
 
-    static void append(MetricsResult metrics, TextPage page) {
-        timers(slowestFirst(metrics.timers()), page);
+    /** Appends all of them. */
+    public static void append(MetricsResult metrics, TextPage page) {
+        if (!metrics.timers().isEmpty()) {
+            page.section("Timers (most time first)");
+            timers(slowestFirst(metrics.timers()), page);
+        }
         numbers("Counters", metrics.counters(), page);
         numbers("Gauges", metrics.gauges(), page);
-        histograms(metrics.histograms(), page);
+        if (!metrics.histograms().isEmpty()) {
+            page.section("Histograms");
+            histograms(metrics.histograms(), page);
+        }
         for (String kind : metrics.cut()) {
             page.section("There are too many names of " + kind + " to show them all; the shortest names were kept.");
         }
     }
 
-    private static Map<String, Distribution> slowestFirst(Map<String, Distribution> timers) {
+    /** Timers by the time that they took in all, the most first. */
+    static Map<String, Distribution> slowestFirst(Map<String, Distribution> timers) {
         Map<String, Distribution> sorted = new LinkedHashMap<>();
         timers.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(
@@ -33,11 +39,8 @@ final class MetricsText {
         return sorted;
     }
 
-    private static void timers(Map<String, Distribution> timers, TextPage page) {
-        if (timers.isEmpty()) {
-            return;
-        }
-        page.section("Timers (most time first)");
+    /** Timers in columns. */
+    static void timers(Map<String, Distribution> timers, TextPage page) {
         Table table = new Table().row("", "calls", "total", "mean", "p50", "p95", "p99", "max");
         page.rows(table, timers, (name, timer) -> new String[] {
             name,
@@ -58,11 +61,11 @@ final class MetricsText {
         }
     }
 
-    private static void histograms(Map<String, Distribution> histograms, TextPage page) {
+    /** Histograms in columns; nothing at all if there are none. */
+    static void histograms(Map<String, Distribution> histograms, TextPage page) {
         if (histograms.isEmpty()) {
             return;
         }
-        page.section("Histograms");
         Table table = new Table().row("", "count", "mean", "std", "min", "p50", "p95", "p99", "max");
         page.rows(table, histograms, (name, histogram) -> new String[] {
             name,

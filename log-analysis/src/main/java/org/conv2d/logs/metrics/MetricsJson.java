@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logs.summary;
+package org.conv2d.logs.metrics;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.EnumSet;
 import java.util.Map;
-import org.conv2d.logs.metrics.Distribution;
-import org.conv2d.logs.metrics.MetricsResult;
+import java.util.Set;
 
-/** The metrics of a JSON report. */
-final class MetricsJson {
+/** The metrics of a JSON report: members of the object that is being written. Keys are a contract. */
+public final class MetricsJson {
     /** Whole numbers up to here are written without a fraction; beyond, a double does not hold each of them. */
     private static final double LARGEST_WHOLE = 0x1p53;
 
@@ -20,14 +20,30 @@ final class MetricsJson {
         this.json = json;
     }
 
-    static void write(MetricsResult metrics, JsonGenerator json) throws IOException {
-        new MetricsJson(json).write(metrics);
+    /** Writes {@code counters}, {@code gauges}, {@code timers} and {@code histograms}. */
+    public static void write(MetricsResult metrics, JsonGenerator json) throws IOException {
+        write(metrics, EnumSet.allOf(MetricKind.class), json);
     }
 
-    private void write(MetricsResult metrics) throws IOException {
-        json.writeStartObject();
-        numbers("counters", metrics.counters());
-        numbers("gauges", metrics.gauges());
+    /** Writes those of some kinds. */
+    public static void write(MetricsResult metrics, Set<MetricKind> kinds, JsonGenerator json) throws IOException {
+        for (MetricKind kind : MetricKind.values()) {
+            if (kinds.contains(kind)) {
+                new MetricsJson(json).write(metrics, kind);
+            }
+        }
+    }
+
+    private void write(MetricsResult metrics, MetricKind kind) throws IOException {
+        switch (kind) {
+            case counters -> numbers("counters", metrics.counters());
+            case gauges -> numbers("gauges", metrics.gauges());
+            case timers -> timers(metrics);
+            case histograms -> histograms(metrics);
+        }
+    }
+
+    private void timers(MetricsResult metrics) throws IOException {
         json.writeObjectFieldStart("timers");
         for (Map.Entry<String, Distribution> timer : metrics.timers().entrySet()) {
             json.writeObjectFieldStart(timer.getKey());
@@ -35,13 +51,15 @@ final class MetricsJson {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private void histograms(MetricsResult metrics) throws IOException {
         json.writeObjectFieldStart("histograms");
         for (Map.Entry<String, Distribution> histogram : metrics.histograms().entrySet()) {
             json.writeObjectFieldStart(histogram.getKey());
             histogram(histogram.getValue());
             json.writeEndObject();
         }
-        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.benchmarks.scan;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.conv2d.benchmarks.figures.Spread;
+
+/**
+ * Two commands that answer the same question, measured in turns so that what else the machine does meets both alike.
+ *
+ * @param bound what ours may take as a part of what the peer takes
+ * @param peerScale what the peer's figures are multiplied by, where it is given a part of the log only
+ */
+record Contest(String question, List<String> ours, String peer, List<String> theirs, double bound, double peerScale) {
+    /** What the rounds of a contest came to, ours and theirs, round by round. */
+    record Outcome(Contest contest, List<Usage> ours, List<Usage> theirs) {
+        Spread wallRatio() {
+            return Spread.ofRatios(walls(ours, 1), walls(theirs, contest.peerScale));
+        }
+
+        Spread cpuRatio() {
+            return Spread.ofRatios(cpus(ours, 1), cpus(theirs, contest.peerScale));
+        }
+    }
+
+    Outcome run(int rounds) throws IOException, InterruptedException {
+        List<Usage> left = new ArrayList<>();
+        List<Usage> right = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            left.add(MeasuredProcess.run(ours));
+            right.add(MeasuredProcess.run(theirs));
+        }
+        return new Outcome(this, left, right);
+    }
+
+    static double[] walls(List<Usage> usages, double scale) {
+        return usages.stream().mapToDouble(usage -> usage.wallSeconds() * scale).toArray();
+    }
+
+    static double[] cpus(List<Usage> usages, double scale) {
+        return usages.stream().mapToDouble(usage -> usage.cpuSeconds() * scale).toArray();
+    }
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Values of options that are not given: from the variable {@code CONV2D_LOGS_ERRORS_LIMIT} or {@code CONV2D_LOGS_LIMIT}, else
+ * from {@code errors.limit} or {@code limit} in the user's file, {@code ~/.config/conv2d-logs/config}. Not thread-safe.
+ */
+final class Defaults implements IDefaultValueProvider {
+    private static final String PREFIX = "CONV2D_LOGS_";
+    private static final String FILE = PREFIX + "CONFIG";
+
+    private final Map<String, String> environment;
+    private final Map<String, String> origins = new LinkedHashMap<>();
+    private final Path file;
+    private Properties properties;
+
+    Defaults(Map<String, String> environment) {
+        this.environment = environment;
+        this.file = file(environment);
+    }
+
+    private static Path file(Map<String, String> environment) {
+        String named = environment.get(FILE);
+        if (named != null && !named.isEmpty()) {
+            return Path.of(named);
+        }
+        String config = environment.get("XDG_CONFIG_HOME");
+        String home = environment.get("HOME");
+        if (config != null && !config.isEmpty()) {
+            return Path.of(config, "conv2d-logs", "config");
+        }
+        return home == null || home.isEmpty() ? null : Path.of(home, ".config", "conv2d-logs", "config");
+    }
+
+    @Override
+    public String defaultValue(ArgSpec argument) throws IOException {
+        if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+            return null;
+        }
+        String name = option.longestName().substring(2);
+        String command = argument.command().name();
+        for (String key : new String[] {command + '.' + name, name}) {
+            String variable =
+                    PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
+            String value = environment.get(variable);
+            if (value != null && !value.isEmpty()) {
+                return from(variable, option, value);
+            }
+        }
+        for (String key : new String[] {command + '.' + name, name}) {
+            String value = properties().getProperty(key);
+            if (value != null) {
+                return from("'" + key + "' in " + file, option, value.strip());
+            }
+        }
+        return null;
+    }
+
+    private String from(String origin, OptionSpec option, String value) {
+        origins.put(option.longestName(), origin);
+        return value;
+    }
+
+    /** Where a value comes from that an option has not been given, by option. */
+    Map<String, String> origins() {
+        return origins;
+    }
+
+    private Properties properties() throws IOException {
+        if (properties == null) {
+            Properties read = new Properties();
+            if (file != null) {
+                try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                    read.load(in);
+                } catch (NoSuchFileException none) {
+                    if (environment.get(FILE) != null) {
+                        throw new IOException(FILE + ": there is no file " + file, none);
+                    }
+                } catch (IllegalArgumentException malformed) {
+                    throw new IOException(file + ": " + malformed.getMessage(), malformed);
+                }
+            }
+            properties = read;
+        }
+        return properties;
+    }
+}

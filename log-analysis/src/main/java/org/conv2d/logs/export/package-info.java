@@ -1,0 +1,3 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** Events as tables for other programs. */
+package org.conv2d.logs.export;

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.index;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The directory in which indexes are kept, one file for each log and kind of question. Thread-safe, and safe for several
+ * processes at a time: an index is written beside and then put in place as a whole. Whatever is wrong with an index, or with
+ * the directory, is told and otherwise without consequence.
+ */
+public final class IndexFolder {
+    private static final String HEADER = "conv2d-logs index 1";
+
+    private final Path directory;
+    private final Consumer<String> notes;
+
+    /** @param notes is told what is wrong with an index that cannot be used */
+    public IndexFolder(Path directory, Consumer<String> notes) {
+        this.directory = directory;
+        this.notes = notes;
+    }
+
+    /** {@code conv2d-logs} in {@code XDG_CACHE_HOME}, else in {@code .cache} in the home directory. */
+    public static IndexFolder ofUser(Map<String, String> environment, Consumer<String> notes) {
+        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path base = cache.startsWith("/") ? Path.of(cache) : Path.of(System.getProperty("user.home", "."), ".cache");
+        return new IndexFolder(base.resolve("conv2d-logs"), notes);
+    }
+
+    /** What is known of a file, for the form of a name; empty if nothing is. */
+    public FileIndex open(Path file, String form) throws IOException {
+        Path real = file.toRealPath();
+        FileIdentity identity = FileIdentity.of(real);
+        return new FileIndex(this, place(real, form), identity, load(place(real, form)));
+    }
+
+    /** What a file holds, or null if there is none, or none that is whole. */
+    private BlockIndex load(Path place) {
+        try {
+            byte[] bytes = Files.readAllBytes(place);
+            int end = bytes.length - Integer.BYTES;
+            CRC32C checksum = new CRC32C();
+            checksum.update(bytes, 0, Math.max(0, end));
+            if (end < 0 || ByteBuffer.wrap(bytes).getInt(end) != (int) checksum.getValue()) {
+                throw new IOException("it is damaged");
+            }
+            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end));
+            return in.readUTF().equals(HEADER) ? BlockIndex.read(in) : null;
+        } catch (NoSuchFileException none) {
+            return null;
+        } catch (IOException | RuntimeException unusable) {
+            notes.accept("the index " + place + " cannot be used (" + unusable.getMessage() + ") and is made anew");
+            return null;
+        }
+    }
+
+    void save(Path place, BlockIndex index) {
+        try {
+            Files.createDirectories(directory);
+            Path written = Files.createTempFile(directory, "new", ".index");
+            try {
+                write(written, index);
+                Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException | SecurityException unwritable) {
+            notes.accept("the index " + place + " cannot be written (" + unwritable + "); --no-index does without");
+        }
+    }
+
+    private static void write(Path file, BlockIndex index) throws IOException {
+        CheckedOutputStream checked = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32C());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            CheckedOutputStream body = new CheckedOutputStream(out, checked.getChecksum());
+            DataOutputStream data = new DataOutputStream(new BufferedOutputStream(body, 1 << 16));
+            data.writeUTF(HEADER);
+            index.write(data);
+            data.flush();
+            new DataOutputStream(out).writeInt((int) body.getChecksum().getValue());
+        }
+    }
+
+    private Path place(Path real, String form) {
+        try {
+            byte[] name = (form + '\0' + real).getBytes(StandardCharsets.UTF_8);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name);
+            return directory.resolve(HexFormat.of().formatHex(hash, 0, 16) + ".index");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.output;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes a file whole or not at all: into another beside it, which takes its place when all is on disk. What was there before
+ * stays until then; nothing half-written stays behind. A device or a pipe is written to as it is. Stateless.
+ */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** Writes the content. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @throws UnwritableException naming the file and why it cannot be written; an exception of the content comes out as it is
+     *     if it is one of reading
+     */
+    public static void write(Path target, Content content) throws IOException {
+        if (Files.isDirectory(target)) {
+            throw new UnwritableException(target, "it is a directory", null);
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            try (OutputStream out = new Guarded(target, Files.newOutputStream(target))) {
+                content.writeTo(out);
+            }
+            return;
+        }
+        Path place = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+        Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try (FileChannel channel = open(target, beside)) {
+                OutputStream out =
+                        new BufferedOutputStream(new Guarded(target, Channels.newOutputStream(channel)), 1 << 16);
+                content.writeTo(out);
+                out.flush();
+                force(target, channel);
+            }
+            move(target, beside, place);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static FileChannel open(Path target, Path beside) throws IOException {
+        try {
+            return FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException none) {
+            throw new UnwritableException(target, "there is no such directory", none);
+        } catch (AccessDeniedException denied) {
+            throw new UnwritableException(target, "permission denied", denied);
+        } catch (IOException failure) {
+            throw new UnwritableException(target, failure.getMessage(), failure);
+        }
+    }
+
+    private static void force(Path target, FileChannel channel) throws IOException {
+        try {
+            channel.force(true);
+        } catch (IOException failure) {
+            throw new UnwritableException(target, failure.getMessage(), failure);
+        }
+    }
+
+    private static void move(Path target, Path beside, Path place) throws IOException {
+        try {
+            try {
+                Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException otherwise) {
+                Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new UnwritableException(target, failure.getMessage(), failure);
+        }
+    }
+
+    /** Names the file when it cannot be written to. */
+    private static final class Guarded extends OutputStream {
+        private final Path target;
+        private final OutputStream out;
+
+        Guarded(Path target, OutputStream out) {
+            this.target = target;
+            this.out = out;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            try {
+                out.write(bytes, from, count);
+            } catch (IOException failure) {
+                throw new UnwritableException(target, failure.getMessage(), failure);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+    }
+}

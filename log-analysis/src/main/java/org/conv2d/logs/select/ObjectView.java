@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logs.select;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conv2d.logging.event.EventView;
+import org.conv2d.logging.event.FieldKind;
+import org.conv2d.logging.event.Severity;
+import org.conv2d.logs.input.Line;
+import org.conv2d.logs.record.Field;
+import org.conv2d.logs.record.FieldSelection;
+import org.conv2d.logs.record.Level;
+import org.conv2d.logs.record.LineObject;
+import org.conv2d.logs.record.LogRecord;
+import org.conv2d.logs.record.Timestamps;
+
+/**
+ * An event of a log as conditions and quality rules see it: its fields by their paths ({@code qa.check}), the entries of its
+ * {@code context} by their own names as well, and level, type, message, exception and time wherever the line's format has
+ * them. An event without a level counts as TRACE, one without a time as of 1970.
+ *
+ * <p>For one thread; valid until the next event is shown. Reads all of the line.
+ */
+public final class ObjectView implements EventView {
+    /** What a record must hold for it. */
+    public static final FieldSelection FIELDS = FieldSelection.of(Field.MESSAGE, Field.of("logger"));
+
+    private static final String CONTEXT = "context";
+    private static final String EXCEPTION_TYPE = "exception.type";
+
+    private final List<String> names = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private int ownFields;
+    private String event;
+    private String message;
+    private String logger;
+    private Severity severity;
+    private long epochMicros;
+
+    /** Shows an event of a query that asks for {@link #FIELDS}. */
+    public void show(LogRecord record) {
+        names.clear();
+        values.clear();
+        indexes.clear();
+        event = record.event();
+        message = record.message();
+        String name = record.text(Field.of("logger"));
+        logger = name == null ? "" : name;
+        severity = severity(record.level());
+        epochMicros = record.epochMicros();
+        Line line = record.line();
+        Map<String, Object> fields = LineObject.fields(line.buffer(), line.start(), line.start() + line.length());
+        if (fields != null) {
+            add("", fields);
+        }
+        if (record.exceptionType() != null) {
+            add(EXCEPTION_TYPE, record.exceptionType());
+        }
+        ownFields = names.size();
+        if (fields != null && fields.get(CONTEXT) instanceof Map<?, ?> context) {
+            context.forEach((key, value) -> add((String) key, value));
+        }
+    }
+
+    /** The severity that a level of the log stands for. */
+    public static Severity severity(Level level) {
+        if (level == null) {
+            return Severity.TRACE;
+        }
+        return switch (level) {
+            case CRITICAL -> Severity.FATAL;
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARN;
+            case INFO -> Severity.INFO;
+            case DEBUG -> Severity.DEBUG;
+            case TRACE -> Severity.TRACE;
+        };
+    }
+
+    private void add(String prefix, Map<?, ?> fields) {
+        fields.forEach((name, value) -> {
+            String path = prefix + name;
+            add(path, value);
+            if (value instanceof Map<?, ?> inside) {
+                add(path + '.', inside);
+            }
+        });
+    }
+
+    private void add(String name, Object value) {
+        if (indexes.putIfAbsent(name, names.size()) == null) {
+            names.add(name);
+            values.add(value);
+        }
+    }
+
+    /** Takes a severity in place of the line's own. */
+    public void severity(Severity other) {
+        severity = other;
+    }
+
+    @Override
+    public String event() {
+        return event;
+    }
+
+    @Override
+    public int size() {
+        return names.size();
+    }
+
+    @Override
+    public int ownFields() {
+        return ownFields;
+    }
+
+    @Override
+    public String name(int index) {
+        return names.get(index);
+    }
+
+    @Override
+    public int indexOf(String name) {
+        Integer index = indexes.get(name);
+        return index == null ? NONE : index;
+    }
+
+    @Override
+    public FieldKind kind(int index) {
+        Object value = values.get(index);
+        if (value == null) {
+            return FieldKind.NULL;
+        }
+        if (value instanceof String) {
+            return FieldKind.TEXT;
+        }
+        if (value instanceof Boolean) {
+            return FieldKind.BOOLEAN;
+        }
+        if (value instanceof Long) {
+            return FieldKind.INTEGER;
+        }
+        return value instanceof Double || value instanceof BigInteger ? FieldKind.DECIMAL : FieldKind.OTHER;
+    }
+
+    @Override
+    public boolean booleanValue(int index) {
+        return Boolean.TRUE.equals(values.get(index));
+    }
+
+    @Override
+    public long longValue(int index) {
+        return values.get(index) instanceof Number number ? number.longValue() : 0;
+    }
+
+    @Override
+    public double doubleValue(int index) {
+        return values.get(index) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    @Override
+    public CharSequence textValue(int index) {
+        return values.get(index) instanceof String text ? text : null;
+    }
+
+    @Override
+    public CharSequence message() {
+        return message;
+    }
+
+    @Override
+    public String logger() {
+        return logger;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Lines do not say what markers their events bore. */
+    @Override
+    public boolean hasMarker(String name) {
+        return false;
+    }
+
+    @Override
+    public Throwable thrown() {
+        return null;
+    }
+
+    @Override
+    public long epochSecond() {
+        return epochMicros == Timestamps.NONE ? 0 : Math.floorDiv(epochMicros, 1_000_000L);
+    }
+
+    @Override
+    public int nanoOfSecond() {
+        return epochMicros == Timestamps.NONE ? 0 : (int) Math.floorMod(epochMicros, 1_000_000L) * 1000;
+    }
+}
