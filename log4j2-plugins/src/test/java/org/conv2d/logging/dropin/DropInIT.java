@@ -49,14 +49,7 @@ final class DropInIT {
     }
 
     private List<ObjectNode> lines() throws IOException {
-        return events(work.resolve("logs/conv2d.log"));
-    }
-
-    /** The application's own events: no summaries of metrics. */
-    private static List<ObjectNode> events(Path log) throws IOException {
-        return JsonLines.in(log).stream()
-                .filter(line -> !line.path("event").asText().equals("metrics_summary"))
-                .toList();
+        return JsonLines.eventsIn(work.resolve("logs/conv2d.log"));
     }
 
     private static List<String> levels(List<ObjectNode> lines) {
@@ -164,7 +157,7 @@ final class DropInIT {
                 .environment("CONV2D_LOG_DIR", logs.toString())
                 .run()
                 .ok();
-        assertTheLinesOfTheApplication(events(logs.resolve("conv2d.log")));
+        assertTheLinesOfTheApplication(JsonLines.eventsIn(logs.resolve("conv2d.log")));
         assertQuietConsole(result);
     }
 

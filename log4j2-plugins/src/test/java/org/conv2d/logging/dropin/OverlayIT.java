@@ -137,7 +137,7 @@ final class OverlayIT {
     }
 
     private static List<String> events(Path work) throws IOException {
-        return JsonLines.in(work.resolve("logs/conv2d.log")).stream()
+        return JsonLines.eventsIn(work.resolve("logs/conv2d.log")).stream()
                 .map(OverlayIT::describe)
                 .toList();
     }

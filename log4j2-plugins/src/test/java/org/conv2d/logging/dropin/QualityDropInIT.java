@@ -43,7 +43,7 @@ final class QualityDropInIT {
     }
 
     private List<ObjectNode> lines() throws IOException {
-        return JsonLines.in(work.resolve("logs/conv2d.log"));
+        return JsonLines.eventsIn(work.resolve("logs/conv2d.log"));
     }
 
     private static void assertRaised(List<ObjectNode> lines) {

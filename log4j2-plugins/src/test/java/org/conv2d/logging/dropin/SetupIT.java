@@ -55,7 +55,7 @@ final class SetupIT {
     }
 
     private List<String> events(String file) throws IOException {
-        return JsonLines.in(work.resolve(file)).stream()
+        return JsonLines.eventsIn(work.resolve(file)).stream()
                 .map(line ->
                         line.get("level").textValue() + " " + line.get("logger").textValue())
                 .toList();
@@ -68,7 +68,7 @@ final class SetupIT {
         assertEquals(BOTH, events("logs/training.log"));
         assertEquals(
                 "42",
-                JsonLines.in(work.resolve("logs/training.log"))
+                JsonLines.eventsIn(work.resolve("logs/training.log"))
                         .get(0)
                         .get("seed")
                         .toString());

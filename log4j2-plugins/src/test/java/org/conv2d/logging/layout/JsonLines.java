@@ -44,6 +44,13 @@ public final class JsonLines {
         return all(Files.readAllBytes(file));
     }
 
+    /** The lines of a file that a program's events left, without the summaries of metrics that come at their own times. */
+    public static List<ObjectNode> eventsIn(Path file) throws IOException {
+        return in(file).stream()
+                .filter(line -> !line.path("event").asText().equals("metrics_summary"))
+                .toList();
+    }
+
     /** Every line: an object each, with a line feed behind it. */
     public static List<ObjectNode> all(byte[] utf8) {
         List<ObjectNode> lines = new ArrayList<>();

@@ -59,11 +59,14 @@ public final class AllocationProbe {
         public void append(LogEvent event) {
             getLayout().encode(event, this);
             view.read(event);
-            perplexities += view.doubleValue(view.indexOf("perplexity"));
-            others += view.indexOf("request")
-                    + view.indexOf("missing")
-                    + view.name(1).length()
-                    + view.event().length();
+            int perplexity = view.indexOf("perplexity");
+            if (perplexity >= 0) {
+                perplexities += view.doubleValue(perplexity);
+                others += view.indexOf("request")
+                        + view.indexOf("missing")
+                        + view.name(1).length()
+                        + view.event().length();
+            }
             view.clear();
             writer = Thread.currentThread();
             int count = events + 1;

@@ -85,7 +85,7 @@ final class SetupsTest {
     }
 
     private List<String> ours(String file) throws IOException {
-        return JsonLines.in(directory.resolve("logs/" + file + ".log")).stream()
+        return JsonLines.eventsIn(directory.resolve("logs/" + file + ".log")).stream()
                 .map(line ->
                         line.get("level").textValue() + " " + line.get("logger").textValue())
                 .toList();
@@ -232,7 +232,7 @@ final class SetupsTest {
         context.stop();
         assertEquals(
                 List.of("first", "second", "third", "fourth"),
-                JsonLines.in(directory.resolve("logs/training.log")).stream()
+                JsonLines.eventsIn(directory.resolve("logs/training.log")).stream()
                         .map(line -> line.get("message").textValue())
                         .toList());
     }
@@ -259,7 +259,7 @@ final class SetupsTest {
         context.getLogger("training").info(events++);
         context.stop();
         assertEquals(events, applications().size());
-        List<Integer> ours = JsonLines.in(directory.resolve("logs/training.log")).stream()
+        List<Integer> ours = JsonLines.eventsIn(directory.resolve("logs/training.log")).stream()
                 .map(line -> Integer.valueOf(line.get("message").textValue()))
                 .toList();
         assertEquals(ours.stream().distinct().sorted().toList(), ours);
