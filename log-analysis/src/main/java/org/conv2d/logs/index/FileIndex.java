@@ -22,6 +22,9 @@ import java.util.zip.CRC32C;
 public final class FileIndex {
     private static final int CHECKED_AT_ONCE = 1 << 20;
 
+    /** Beyond this the states of a file are no shorter way to an answer, and memory is for the answer. */
+    private static final long MAX_STATE_BYTES = 16 << 20;
+
     private final IndexFolder folder;
     private final Path place;
     private final FileIdentity identity;
@@ -29,6 +32,7 @@ public final class FileIndex {
     private final long takenNanos;
     private final Map<Long, IndexedBlock> blocks = new TreeMap<>();
     private final Map<Long, List<IndexedBlock>> spans = new TreeMap<>();
+    private long stateBytes;
     private boolean learnt;
     private boolean spoilt;
 
@@ -70,15 +74,28 @@ public final class FileIndex {
         return found;
     }
 
-    /** Adds a block that has been read. */
+    /** Adds a block that has been read; when all together grow too large, nothing of them is kept. */
     public synchronized void add(IndexedBlock block) {
-        blocks.put(block.from(), block);
-        learnt = true;
+        stateBytes += block.state().length;
+        if (stateBytes > MAX_STATE_BYTES) {
+            spoil();
+        }
+        if (!spoilt) {
+            blocks.put(block.from(), block);
+            learnt = true;
+        }
     }
 
-    /** Keeps nothing of what is learnt: the file could not be read as a whole. */
+    /** Whether there is a point in adding what is learnt. */
+    public synchronized boolean isOpen() {
+        return !spoilt;
+    }
+
+    /** Keeps nothing of what is learnt: the file could not be read as a whole, or its states are too large. */
     public synchronized void spoil() {
         spoilt = true;
+        blocks.clear();
+        spans.clear();
     }
 
     /** All blocks, if there is anything to save; else none. */

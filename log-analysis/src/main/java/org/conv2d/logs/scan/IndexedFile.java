@@ -53,7 +53,7 @@ final class IndexedFile<S> {
     void keep(FileBlock block, BlockExtent extent, S state) throws IOException {
         if (!extent.isKnown()) {
             index.spoil();
-        } else if (form.isOfAll()) {
+        } else if (form.isOfAll() && index.isOpen()) {
             index.add(indexed(block.from(), block.to(), extent.start(), extent.end(), extent.checksum(), state));
         }
     }
