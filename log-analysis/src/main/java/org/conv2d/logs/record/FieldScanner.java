@@ -59,7 +59,7 @@ final class FieldScanner {
                     return at == from ? emptyObjectEnd(from) : UNSURE;
                 }
             }
-            at = value(at + next.length(), next);
+            at = value(valueStart(at + next.length()), next);
             if (at < 0) {
                 return UNSURE;
             }
@@ -75,6 +75,11 @@ final class FieldScanner {
             }
             key = next.node() != null && next.node().namesEvent() ? continuation(next) : next;
         }
+    }
+
+    /** A name that was learnt with its value right behind the colon is also found where blanks are in between. */
+    private int valueStart(int at) {
+        return bytes[at] <= ' ' ? JsonBytes.blanksEnd(bytes, at) : at;
     }
 
     /** What the names that follow an event's name follow: they are the event's own. */
