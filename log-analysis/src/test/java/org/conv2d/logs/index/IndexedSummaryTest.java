@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.conv2d.logging.metrics.MetricsRegistry;
+import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logs.input.InputPaths;
+import org.conv2d.logs.metrics.SummaryLines;
 import org.conv2d.logs.scan.LogScan;
 import org.conv2d.logs.scan.ScanProgress;
 import org.conv2d.logs.scan.ScanSettings;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With an index and without, the answer is the same to the byte, whatever happens to the file and to the index. */
 class IndexedSummaryTest {
     private static final int SIZE = 21 << 20;
+    private static final long START_SECONDS = 1_768_435_200;
 
     @TempDir
     Path directory;
@@ -65,11 +69,28 @@ class IndexedSummaryTest {
     void summary_ofAnyRangeOfTime_isTheSame() throws IOException {
         assertSameAsWithout(Condition.ANY);
         for (int round = 0; round < 6; round++) {
-            Instant since = Instant.ofEpochSecond(1_768_435_200L + random.nextInt(90_000));
+            Instant since = Instant.ofEpochSecond(START_SECONDS + random.nextInt(90_000));
             assertSameAsWithout(TimeCondition.of(since, random.nextBoolean() ? since.plusSeconds(20_000) : null));
         }
         assertSameAsWithout(TimeCondition.of(Instant.EPOCH, null));
         assertSameAsWithout(TimeCondition.of(null, Instant.EPOCH));
+    }
+
+    /** Summaries of two runs side by side, of which only the latest count, their parts strewn over all blocks. */
+    @Test
+    void summary_ofMetricsOfTwoRuns_isTheSame() throws IOException {
+        Files.write(log, eventsOfTwoRuns());
+        String first = assertSameAsWithout(Condition.ANY);
+        assertTrue(first.contains("\"perplexity\"") && first.contains("stage"), "seed " + seed);
+        assertEquals(1, indexes().size());
+        assertEquals(first, assertSameAsWithout(Condition.ANY), "seed " + seed);
+        for (int round = 0; round < 3; round++) {
+            Instant since = Instant.ofEpochSecond(START_SECONDS + random.nextInt(20_000));
+            assertSameAsWithout(TimeCondition.of(since, null));
+        }
+        Files.write(log, eventsOfTwoRuns(), StandardOpenOption.APPEND);
+        assertSameAsWithout(Condition.ANY);
+        assertEquals(List.of(), notes);
     }
 
     @Test
@@ -132,12 +153,12 @@ class IndexedSummaryTest {
         assertTrue(notes.stream().anyMatch(note -> note.contains("cannot be written")), notes.toString());
     }
 
-    private void assertSameAsWithout(Condition condition) throws IOException {
+    private String assertSameAsWithout(Condition condition) throws IOException {
         ScanSettings settings = new ScanSettings(1 + random.nextInt(3), new ScanProgress());
+        String without = report(condition, settings);
         assertEquals(
-                report(condition, settings),
-                report(condition, settings.withIndex(new IndexFolder(cache, notes::add))),
-                "seed " + seed);
+                without, report(condition, settings.withIndex(new IndexFolder(cache, notes::add))), "seed " + seed);
+        return without;
     }
 
     private String report(Condition condition, ScanSettings settings) throws IOException {
@@ -156,10 +177,36 @@ class IndexedSummaryTest {
         }
     }
 
+    /** One run ends half way, the other a few blocks before the end. */
+    private byte[] eventsOfTwoRuns() {
+        MetricsRegistry[] runs = {new MetricsRegistry(), new MetricsRegistry()};
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        for (int sequence = 1; text.size() < SIZE; sequence++) {
+            for (int run = text.size() < SIZE / 2 ? 0 : 1; run < runs.length; run++) {
+                MetricsSnapshot before = runs[run].snapshot();
+                for (int i = 0; i < 500; i++) {
+                    runs[run].counter("rows").increment();
+                    // spread so far that a summary takes several lines
+                    runs[run].histogram("perplexity").record(Math.exp(random.nextGaussian() * 60));
+                    runs[run].timer("stage").record(random.nextDouble() * (run + 1));
+                }
+                String time =
+                        Instant.ofEpochSecond(START_SECONDS + sequence * 600L).toString();
+                for (String line : SummaryLines.of(time, "run-" + run, sequence, runs[run], before)) {
+                    text.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+                    text.writeBytes(events(random.nextInt(400_000)));
+                }
+            }
+        }
+        // the last block is always read: what counts has to be in blocks that are not
+        text.writeBytes(events(SIZE / 2));
+        return text.toByteArray();
+    }
+
     /** Events of many kinds, an hour a MiB or so, some lines without a time, some that are no events. */
     private byte[] events(int size) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        long micros = 1_768_435_200_000_000L;
+        long micros = START_SECONDS * 1_000_000;
         while (text.size() < size) {
             micros += random.nextInt(2_000_000);
             String time = random.nextInt(20_000) == 0

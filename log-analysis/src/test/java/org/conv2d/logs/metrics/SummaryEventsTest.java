@@ -4,43 +4,21 @@ package org.conv2d.logs.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.conv2d.logging.metrics.MetricsRegistry;
 import org.conv2d.logging.metrics.MetricsSnapshot;
-import org.conv2d.logging.metrics.SummaryParts;
 import org.conv2d.logs.Scans;
 import org.junit.jupiter.api.Test;
 
 /** Summaries of metrics that an appender wrote, from log text to result. */
 final class SummaryEventsTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private static String summary(String run, int sequence, MetricsRegistry registry, MetricsSnapshot previous) {
-        MetricsSnapshot now = registry.snapshot();
-        StringBuilder lines = new StringBuilder();
-        for (Map<String, Object> part : SummaryParts.of(now, now.delta(previous))) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("timestamp", "2026-11-24T10:00:00.000000Z");
-            line.put("level", "INFO");
-            line.put("event", "metrics_summary");
-            line.put("run_id", run);
-            line.put("sequence", sequence);
-            line.putAll(part);
-            try {
-                lines.append(JSON.writeValueAsString(line)).append('\n');
-            } catch (JsonProcessingException e) {
-                throw new AssertionError(e);
-            }
-        }
-        return lines.toString();
+        return String.join("", SummaryLines.of("2026-11-24T10:00:00.000000Z", run, sequence, registry, previous));
     }
 
     private static void record(MetricsRegistry registry, Random random) {
