@@ -22,6 +22,7 @@ import org.conv2d.logging.quality.RuleException;
  * Attributes and elements of {@code <QualityFilter>}. One that makes no sense is reported to the status logger and its
  * default applies.
  */
+@SuppressWarnings({"UnusedVariable", "unused"}) // Log4j sets attributes that have no use, see onMatch
 public final class QualityFilterBuilder implements Builder<QualityFilter> {
 
     private static final Logger STATUS = StatusLogger.getLogger();
@@ -53,6 +54,13 @@ public final class QualityFilterBuilder implements Builder<QualityFilter> {
      */
     @PluginBuilderAttribute
     private String enabledFrom;
+
+    /** Properties files give these to every filter; this one always lets others decide, so they mean nothing here. */
+    @PluginBuilderAttribute
+    private String onMatch;
+
+    @PluginBuilderAttribute
+    private String onMismatch;
 
     @PluginElement("Rule")
     private RuleElement[] elements;

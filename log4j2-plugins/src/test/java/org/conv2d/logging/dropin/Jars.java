@@ -34,7 +34,7 @@ final class Jars {
     private static Path onClassPath(String prefix) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
-                .filter(entry -> entry.getFileName().toString().startsWith(prefix))
+                .filter(entry -> entry.getFileName().toString().matches(prefix + "[0-9].*")) // not snakeyaml-engine
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(prefix + " is not on the class path"));
     }

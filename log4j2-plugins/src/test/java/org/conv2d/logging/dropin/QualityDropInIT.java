@@ -66,10 +66,11 @@ final class QualityDropInIT {
         ForkedJvm.Result result = application().run().ok();
         assertRaised(lines());
         List<String> err = result.err().lines().toList();
-        assertEquals(2, err.size(), result::err);
+        assertEquals(3, err.size(), result::err);
         assertTrue(
                 err.get(0).contains("WARN  a.Main - Low perplexity: 23.4 (< 50 threshold) fsq_encoding"), result::err);
         assertTrue(err.get(1).contains("ERROR a.Main - Loss is NaN in epoch 3 epoch_complete"), result::err);
+        assertTrue(err.get(2).contains("\"epoch_complete_loss\": a value is NaN or infinite"), result::err);
     }
 
     @Test
