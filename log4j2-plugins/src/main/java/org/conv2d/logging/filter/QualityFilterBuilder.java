@@ -70,6 +70,18 @@ public final class QualityFilterBuilder implements Builder<QualityFilter> {
 
     QualityFilterBuilder() {}
 
+    /** Without effect; see the attribute. */
+    public QualityFilterBuilder setOnMatch(String value) {
+        onMatch = value;
+        return this;
+    }
+
+    /** Without effect; see the attribute. */
+    public QualityFilterBuilder setOnMismatch(String value) {
+        onMismatch = value;
+        return this;
+    }
+
     public QualityFilterBuilder setRules(String value) {
         rules = value;
         return this;

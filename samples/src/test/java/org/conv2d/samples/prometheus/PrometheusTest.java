@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conv2d.samples.pipeline.PipelineSample;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Prometheus server scrapes the running sample; the Grafana dashboard asks it for nothing that it does not have. */
@@ -59,7 +60,9 @@ final class PrometheusTest {
         return builder.start();
     }
 
+    /** Takes minutes where the machine is busy, so it runs when asked for: {@code -Dconv2d.prometheus=true}. */
     @Test
+    @EnabledIfSystemProperty(named = "conv2d.prometheus", matches = "true")
     void prometheus_scrapingTheSample_hasWhatTheDashboardAsksFor() throws Exception {
         assumeTrue(
                 RunningPrometheus.isInstalled("prometheus") && RunningPrometheus.isInstalled("promtool"),
