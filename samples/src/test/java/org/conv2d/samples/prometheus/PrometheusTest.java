@@ -21,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conv2d.samples.pipeline.PipelineSample;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A Prometheus server scrapes the running sample; the Grafana dashboard asks it for nothing that it does not have. */
@@ -44,7 +43,7 @@ final class PrometheusTest {
                         PipelineSample.class.getName(),
                         "--inject-faults",
                         "--batches",
-                        "1000000",
+                        "10000",
                         "--epochs",
                         "3")
                 .directory(directory.toFile())
@@ -60,16 +59,14 @@ final class PrometheusTest {
         return builder.start();
     }
 
-    /** Takes minutes where the machine is busy, so it runs when asked for: {@code -Dconv2d.prometheus=true}. */
     @Test
-    @EnabledIfSystemProperty(named = "conv2d.prometheus", matches = "true")
     void prometheus_scrapingTheSample_hasWhatTheDashboardAsksFor() throws Exception {
         assumeTrue(
                 RunningPrometheus.isInstalled("prometheus") && RunningPrometheus.isInstalled("promtool"),
                 "prometheus and promtool (Debian: prometheus) are not installed");
         int port = RunningPrometheus.freePort();
         Process sample = sample(port);
-        try (RunningPrometheus prometheus = new RunningPrometheus(directory, port)) {
+        try (RunningPrometheus prometheus = new RunningPrometheus(directory, port, sample)) {
             assertEquals(
                     "1", prometheus.await("up == 1").get(0).get("value").get(1).asText());
             double first = number(prometheus.await("sum(conv2d_fsq_encoding_batch_size_total) > 0"));

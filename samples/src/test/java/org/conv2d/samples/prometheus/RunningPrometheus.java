@@ -27,10 +27,13 @@ final class RunningPrometheus implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
+    private final Process scraped;
     private final int port;
     private final Path output;
 
-    RunningPrometheus(Path directory, int target) throws IOException {
+    /** @param scraped what listens at the port {@code target} */
+    RunningPrometheus(Path directory, int target, Process scraped) throws IOException {
+        this.scraped = scraped;
         port = freePort();
         output = directory.resolve("prometheus.out");
         Path configuration = Files.writeString(directory.resolve("prometheus.yml"), """
@@ -66,6 +69,7 @@ final class RunningPrometheus implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             Assertions.assertTrue(process.isAlive(), () -> "Prometheus ended: " + output);
+            Assertions.assertTrue(scraped.isAlive(), "what Prometheus scrapes has ended");
             JsonNode result = query(query);
             if (!result.isEmpty()) {
                 return result;
