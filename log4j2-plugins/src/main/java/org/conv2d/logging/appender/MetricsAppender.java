@@ -15,6 +15,7 @@ import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.config.plugins.Plugin;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderFactory;
 import org.apache.logging.log4j.status.StatusLogger;
+import org.conv2d.logging.config.StopHook;
 import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.MetricsSource;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.appender;
+package org.conv2d.logging.config;
 
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.DefaultReliabilityStrategy;
@@ -9,9 +9,9 @@ import org.apache.logging.log4j.core.config.ReliabilityStrategy;
 /**
  * A logger that nobody logs to. A configuration that stops tells its loggers when all events have reached the appenders and
  * before any appender stops; the order in which appenders stop afterwards is that of a hash table, too late for one that
- * has something left to write to another.
+ * has something left to write to another. Thread-safe, as long as its action is.
  */
-final class StopHook extends LoggerConfig {
+public final class StopHook extends LoggerConfig {
 
     private final ReliabilityStrategy strategy;
 
@@ -25,8 +25,12 @@ final class StopHook extends LoggerConfig {
         };
     }
 
-    /** Has an action run before the appenders of a configuration stop. */
-    static void add(Configuration configuration, String name, Runnable action) {
+    /**
+     * Has an action run before the appenders of a configuration stop.
+     *
+     * @param name a logger's name that is free in the configuration
+     */
+    public static void add(Configuration configuration, String name, Runnable action) {
         configuration.addLogger(name, new StopHook(name, action));
     }
 

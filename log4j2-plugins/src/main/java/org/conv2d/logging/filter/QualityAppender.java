@@ -22,6 +22,7 @@ import org.apache.logging.log4j.core.config.plugins.PluginFactory;
 import org.apache.logging.log4j.core.config.plugins.validation.constraints.Required;
 import org.apache.logging.log4j.core.impl.LocationAware;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
+import org.conv2d.logging.config.StopHook;
 import org.conv2d.logging.message.JudgedMessage;
 import org.conv2d.logging.quality.Notice;
 import org.conv2d.logging.quality.QualityEngine;
@@ -83,7 +84,7 @@ public final class QualityAppender extends AbstractAppender implements LocationA
         }
         targets = List.copyOf(found);
         rules.addSecondLine();
-        StopHook.add(configuration, getName(), this::beforeAppendersStop);
+        StopHook.add(configuration, NoticeLog.LOGGER + ".stop." + getName(), this::beforeAppendersStop);
         super.start();
     }
 

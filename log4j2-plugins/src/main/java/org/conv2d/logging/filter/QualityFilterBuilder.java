@@ -22,7 +22,6 @@ import org.conv2d.logging.quality.RuleException;
  * Attributes and elements of {@code <QualityFilter>}. One that makes no sense is reported to the status logger and its
  * default applies.
  */
-@SuppressWarnings({"UnusedVariable", "unused"}) // Log4j sets attributes that have no use, see onMatch
 public final class QualityFilterBuilder implements Builder<QualityFilter> {
 
     private static final Logger STATUS = StatusLogger.getLogger();
@@ -57,9 +56,11 @@ public final class QualityFilterBuilder implements Builder<QualityFilter> {
 
     /** Properties files give these to every filter; this one always lets others decide, so they mean nothing here. */
     @PluginBuilderAttribute
+    @SuppressWarnings("UnusedVariable") // an attribute is known by its field
     private String onMatch;
 
     @PluginBuilderAttribute
+    @SuppressWarnings("UnusedVariable") // an attribute is known by its field
     private String onMismatch;
 
     @PluginElement("Rule")
