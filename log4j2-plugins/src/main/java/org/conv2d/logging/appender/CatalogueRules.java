@@ -40,11 +40,11 @@ final class CatalogueRules {
             MetricRule.standard(COUNTER, "qa_exception", null, "qa_exceptions", "check", "severity"),
             of(COUNTER, "qa_exception", "affected_rows", "check"),
             MetricRule.standard(COUNTER, "qa_warning", null, "qa_warnings", "check"),
-            of(COUNTER, "qa_summary", "total_samples"),
-            of(COUNTER, "qa_summary", "interpolated"),
-            of(COUNTER, "qa_summary", "all_nan"),
-            of(COUNTER, "qa_summary", "mean_fallback"),
-            of(COUNTER, "qa_summary", "outliers_detected"),
+            MetricRule.standard(COUNTER, "qa_summary", "total_samples", "qa_samples"),
+            MetricRule.standard(COUNTER, "qa_summary", "interpolated", "qa_interpolated"),
+            MetricRule.standard(COUNTER, "qa_summary", "all_nan", "qa_all_nan"),
+            MetricRule.standard(COUNTER, "qa_summary", "mean_fallback", "qa_mean_fallback"),
+            MetricRule.standard(COUNTER, "qa_summary", "outliers_detected", "qa_outliers_detected"),
             of(GAUGE, "training_complete", "final_accuracy"),
             of(GAUGE, "training_complete", "total_epochs"),
             of(COUNTER, "batch_complete", "batch_size"),
@@ -52,11 +52,11 @@ final class CatalogueRules {
             of(TIMER, "function_complete", "duration_ms", "function"),
             MetricRule.standard(COUNTER, "function_error", null, "function_errors", "function", "error_type"),
             of(TIMER, "timer_end", "duration_seconds", "timer_name"),
-            MetricRule.standard(GAUGE, "counter_update", "total", "counter_reading", "counter_name"),
-            MetricRule.standard(GAUGE, "gauge_update", "value", "gauge_reading", "gauge_name"),
-            of(GAUGE, "histogram_stats", "count", "histogram_name"),
-            of(GAUGE, "histogram_stats", "mean", "histogram_name"),
-            of(GAUGE, "histogram_stats", "max", "histogram_name"));
+            MetricRule.standard(GAUGE, "counter_update", "total", "collected_counts", "counter_name"),
+            MetricRule.standard(GAUGE, "gauge_update", "value", "collected_values", "gauge_name"),
+            MetricRule.standard(GAUGE, "histogram_stats", "count", "collected_distribution_size", "histogram_name"),
+            MetricRule.standard(GAUGE, "histogram_stats", "mean", "collected_distribution_mean", "histogram_name"),
+            MetricRule.standard(GAUGE, "histogram_stats", "max", "collected_distribution_max", "histogram_name"));
 
     private CatalogueRules() {}
 
