@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.MetricsSource;
 import org.conv2d.logging.metrics.Series;
@@ -98,11 +99,13 @@ public final class PrometheusCollector implements MultiCollector {
         CounterSnapshot.Builder faults = CounterSnapshot.builder()
                 .name(names.metric("faults", "metric_faults", ""))
                 .help("Measurements that something was wrong with, by what it was.");
-        metrics.faults()
-                .forEach((fault, times) -> faults.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
-                        .labels(Labels.of("fault", fault.name().toLowerCase(Locale.ROOT)))
-                        .value((double) times)
-                        .build()));
+        for (MetricFault fault :
+                MetricFault.values()) { // those of which there are none, too: a rate needs a zero before the first
+            faults.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
+                    .labels(Labels.of("fault", fault.name().toLowerCase(Locale.ROOT)))
+                    .value(metrics.faults().getOrDefault(fault, 0L))
+                    .build());
+        }
         snapshots.add(faults.build());
         GaugeSnapshot.Builder overflown = GaugeSnapshot.builder()
                 .name(names.metric("overflown", "metrics_overflown", ""))
