@@ -99,8 +99,9 @@ class MetricsCommandTest {
                 for l in open(sys.argv[1]):
                     e = json.loads(l)
                     d[e['timer_name']].append(e['duration_seconds'])
-                def q(v, p):
-                    v = sorted(v); return v[max(0, -(-len(v) * p // 100) - 1)]
+                def q(v, p): # as numpy.percentile: linear between the ranks next to p
+                    v = sorted(v); at = (len(v) - 1) * p / 100; i = int(at)
+                    return v[i] + (v[min(i + 1, len(v) - 1)] - v[i]) * (at - i)
                 print(json.dumps({k: dict(count=len(v), total_seconds=sum(v), mean_seconds=statistics.fmean(v),
                     std_seconds=statistics.pstdev(v), min_seconds=min(v), max_seconds=max(v),
                     p50_ms=q(v, 50)*1e3, p95_ms=q(v, 95)*1e3, p99_ms=q(v, 99)*1e3) for k, v in d.items()}))
