@@ -14,7 +14,7 @@ import java.sql.Statement;
 final class DuckDbSummary {
     private static final String QUERY = """
             SELECT event, level, count(*), min(timestamp), max(timestamp),
-              quantile_disc(encoding_duration_ms, [0.5, 0.95, 0.99]), quantile_disc(clustering_duration_ms, [0.5, 0.95, 0.99])
+              quantile_cont(encoding_duration_ms, [0.5, 0.95, 0.99]), quantile_cont(clustering_duration_ms, [0.5, 0.95, 0.99])
             FROM read_ndjson('%s', columns = {timestamp: 'TIMESTAMP', level: 'VARCHAR', event: 'VARCHAR',
               encoding_duration_ms: 'DOUBLE', clustering_duration_ms: 'DOUBLE'})
             GROUP BY GROUPING SETS ((event), (level), ())""";
