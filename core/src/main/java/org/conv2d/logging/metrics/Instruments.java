@@ -29,10 +29,14 @@ final class Instruments<M> {
     }
 
     Labelled<M> get(String name, List<String> labelNames) {
+        return get(name, labelNames, limits.labelSets());
+    }
+
+    Labelled<M> get(String name, List<String> labelNames, int labelSets) {
         List<String> checked = labelNames.stream().map(names::name).toList();
         Series key = new Series(names.name(name), checked, checked);
         Labelled<M> known = labelled.get(key);
-        return known == null ? add(key) : known;
+        return known == null ? add(key, labelSets) : known;
     }
 
     void forEach(Consumer<M> action) {
@@ -56,11 +60,9 @@ final class Instruments<M> {
         return plain.computeIfAbsent(roomFor(name), added -> factory.apply(Series.of(added)));
     }
 
-    private synchronized Labelled<M> add(Series key) {
+    private synchronized Labelled<M> add(Series key, int labelSets) {
         return labelled.computeIfAbsent(
-                key,
-                added -> new Labelled<>(
-                        roomFor(key.name()), key.labelNames(), factory, limits.labelSets(), names, faults));
+                key, added -> new Labelled<>(roomFor(key.name()), key.labelNames(), factory, labelSets, names, faults));
     }
 
     private String roomFor(String name) {

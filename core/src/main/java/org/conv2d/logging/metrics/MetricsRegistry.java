@@ -56,6 +56,15 @@ public final class MetricsRegistry {
         return counters.get(name, labelNames);
     }
 
+    /**
+     * One with a limit of its own, for label values that come from code and not from data.
+     *
+     * @param labelSets distinct combinations of label values; as {@link MetricsLimits#labelSets}
+     */
+    public Labelled<Counter> counter(String name, List<String> labelNames, int labelSets) {
+        return counters.get(name, labelNames, labelSets);
+    }
+
     public Gauge gauge(String name) {
         return gauges.get(name);
     }

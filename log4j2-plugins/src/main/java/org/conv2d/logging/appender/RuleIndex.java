@@ -25,6 +25,9 @@ final class RuleIndex {
 
     private static final String NO_TYPE = "(none)";
 
+    /** Loggers are as many as an application has classes that log: a server has hundreds, and none of them is data. */
+    private static final int MAX_LOGGERS = 1_000;
+
     /** Open addressing, at most half full. */
     private final OfType[] table;
 
@@ -60,7 +63,7 @@ final class RuleIndex {
         for (Severity severity : Severity.values()) {
             bySeverity.put(severity, byLevel.with(LabelValues.nameOf(severity)));
         }
-        byLogger = registry.counter(EVENTS_BY_LOGGER, List.of(LabelValues.LOGGER));
+        byLogger = registry.counter(EVENTS_BY_LOGGER, List.of(LabelValues.LOGGER), MAX_LOGGERS);
         byType = registry.counter(EVENTS_BY_TYPE, List.of("event"));
         exceptions = registry.counter(EXCEPTIONS, List.of("exception"));
         untyped = new OfType(NO_TYPE, List.of(), byType);

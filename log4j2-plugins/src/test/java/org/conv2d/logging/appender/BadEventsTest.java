@@ -87,6 +87,20 @@ final class BadEventsTest {
     }
 
     @Test
+    void loggers_ofAServer_areCountedApartUpToAThousand() {
+        try (StatusLines status = new StatusLines();
+                MetricsRun run = new MetricsRun(Loggers.SYNC, "labelLimit='50'", RULES)) {
+            for (int i = 0; i < 1_000; i++) {
+                run.context().getLogger("server.Class" + i).info("started");
+            }
+            assertEquals(List.of(), status.lines());
+            run.context().getLogger("server.OneMore").info("started");
+            ObjectNode summary = run.stop().get(0);
+            assertEquals("[\"log_events_by_logger\"]", summary.get("overflown").toString());
+        }
+    }
+
+    @Test
     void map_thatThrows_isCountedAndTheEventGoesOn() {
         Map<String, Object> hostile = new HashMap<>() {
             @Override
