@@ -14,7 +14,8 @@ public final class ObjectKind {
         if (value == null) {
             return FieldKind.NULL;
         }
-        if (value instanceof CharSequence || value instanceof Enum<?>) {
+        // String first: to ask whether something is an interface costs more
+        if (value instanceof String || value instanceof CharSequence || value instanceof Enum<?>) {
             return FieldKind.TEXT;
         }
         if (value instanceof Boolean) {
@@ -48,6 +49,9 @@ public final class ObjectKind {
     }
 
     public static CharSequence textValue(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
         if (value instanceof CharSequence text) {
             return text;
         }

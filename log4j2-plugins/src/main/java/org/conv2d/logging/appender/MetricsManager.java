@@ -12,6 +12,7 @@ import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.export.LogMetrics;
 import org.conv2d.logging.export.PrometheusAddress;
 import org.conv2d.logging.export.PrometheusPort;
+import org.conv2d.logging.filter.QualityRules;
 import org.conv2d.logging.metrics.Announcements;
 import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsLimits;
@@ -34,6 +35,10 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
     private final MetricsRegistry registry;
     private final SummarySequence summaries;
     private final PrometheusPort port;
+
+    /** The quality rules, which outlive configurations as this does. */
+    private final MetricsSource ofContext;
+
     private final Collection<MetricsSource> present = new ArrayList<>();
     private final Collection<MetricsSource> leaving = new ArrayList<>();
     private MetricsSnapshot kept = new SnapshotBuilder().build();
@@ -44,6 +49,7 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
         registry = new MetricsRegistry(limits, Announcements.NONE, new FaultReport(name));
         summaries = new SummarySequence(this);
         port = new PrometheusPort(this);
+        ofContext = context == null ? new MetricsSources() : QualityRules.of(context);
         LogMetrics.add(this);
     }
 
@@ -80,10 +86,13 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
         leaving.addAll(sources);
     }
 
-    /** All that was counted here, in the configuration, and in the process. */
+    /** All that was counted here, in the configuration, by its context's quality rules, and in the process. */
     @Override
     public MetricsSnapshot snapshot() {
-        return withTotals(registry.snapshot().merge(ofConfigurations()).merge(MetricsSources.PROCESS.snapshot()));
+        return withTotals(registry.snapshot()
+                .merge(ofConfigurations())
+                .merge(MetricsSources.snapshot(ofContext))
+                .merge(MetricsSources.PROCESS.snapshot()));
     }
 
     private synchronized MetricsSnapshot ofConfigurations() {

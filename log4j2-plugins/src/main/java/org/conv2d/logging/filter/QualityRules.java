@@ -7,6 +7,9 @@ import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.status.StatusLogger;
+import org.conv2d.logging.metrics.MetricsSnapshot;
+import org.conv2d.logging.metrics.MetricsSource;
+import org.conv2d.logging.metrics.SnapshotBuilder;
 import org.conv2d.logging.quality.Mode;
 import org.conv2d.logging.quality.Notice;
 import org.conv2d.logging.quality.QualityEngine;
@@ -19,9 +22,10 @@ import org.conv2d.logging.quality.RuleSet;
  * <Quality>} appenders, which outlives them when the context is configured anew. Thread-safe: judging takes no lock here,
  * changes take one.
  */
-public final class QualityRules {
+public final class QualityRules implements MetricsSource {
 
     private static final String KEY = QualityRules.class.getName();
+    private static final String LABEL = "rule";
     private static final Logger STATUS = StatusLogger.getLogger();
 
     private volatile Interest interest = Interest.NONE;
@@ -49,6 +53,22 @@ public final class QualityRules {
     public List<RuleCounts> counts() {
         QualityEngine current = engine;
         return current == null ? List.of() : current.counts();
+    }
+
+    /** {@link #counts} as counters with the rule's id as label, of each rule that has had an event to evaluate. */
+    @Override
+    public MetricsSnapshot snapshot() {
+        SnapshotBuilder counters = new SnapshotBuilder();
+        for (RuleCounts rule : counts()) {
+            if (rule.evaluated() > 0 || rule.failed() > 0) {
+                counters.counter("quality_rule_evaluated", LABEL, rule.rule(), rule.evaluated())
+                        .counter("quality_rule_matched", LABEL, rule.rule(), rule.matched())
+                        .counter("quality_rule_escalated", LABEL, rule.rule(), rule.escalated())
+                        .counter("quality_rule_suppressed", LABEL, rule.rule(), rule.suppressed())
+                        .counter("quality_rule_failed", LABEL, rule.rule(), rule.failed());
+            }
+        }
+        return counters.build();
     }
 
     /** What the rules look at. */
