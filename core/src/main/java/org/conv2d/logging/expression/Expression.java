@@ -55,11 +55,8 @@ public final class Expression {
 
     /** What a condition says of an event; where it is unknown, {@link Evaluation#missing} and {@link Evaluation#mistyped} say why. */
     public Outcome evaluate(EventView event, Evaluation evaluation) {
-        return switch (root.test(event, evaluation)) {
-            case Node.TRUE -> Outcome.HOLDS;
-            case Node.FALSE -> Outcome.FAILS;
-            default -> Outcome.UNKNOWN;
-        };
+        int answer = root.test(event, evaluation);
+        return answer == Node.FALSE ? Outcome.FAILS : answer == Node.TRUE ? Outcome.HOLDS : Outcome.UNKNOWN;
     }
 
     /** Fills in what was observed, and the threshold, after the condition held. */

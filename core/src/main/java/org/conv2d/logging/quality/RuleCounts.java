@@ -10,5 +10,9 @@ package org.conv2d.logging.quality;
  * @param escalated those it raised; in observe mode none
  * @param suppressed those it would have raised, had it not just done so
  * @param failed those it could not be evaluated for: a value of a wrong type, a value that threw
+ * @param late values that were older than the window they belonged to, and so are missing in it
+ * @param cut what its memory had no room for: events of further values of the key, values of a percentile that count in the nearest
+ *     bucket there is
  */
-public record RuleCounts(String rule, long evaluated, long matched, long escalated, long suppressed, long failed) {}
+public record RuleCounts(
+        String rule, long evaluated, long matched, long escalated, long suppressed, long failed, long late, long cut) {}

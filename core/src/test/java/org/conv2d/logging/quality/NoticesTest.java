@@ -38,7 +38,7 @@ class NoticesTest {
         assertEquals("5 repeats of s not raised", notice.message());
         assertEquals(List.of(), tick(engine, 100));
         assertTrue(engine.judge(x(1, 101)).escalates());
-        assertEquals(new RuleCounts("s", 7, 7, 2, 5, 0), engine.counts().get(0));
+        assertEquals(new RuleCounts("s", 7, 7, 2, 5, 0, 0, 0), engine.counts().get(0));
     }
 
     @Test
@@ -120,7 +120,7 @@ class NoticesTest {
         engine.judge(x(1, 0));
         engine.judge(x(1, 1));
         assertEquals(List.of(), engine.close());
-        assertEquals(new RuleCounts("s", 2, 2, 0, 0, 0), engine.counts().get(0));
+        assertEquals(new RuleCounts("s", 2, 2, 0, 0, 0, 0, 0), engine.counts().get(0));
     }
 
     @Test

@@ -137,7 +137,7 @@ final class QualityFilterTest {
     void observe_asAttribute_countsButRaisesNothing() {
         try (QualityRun run = filter("mode='observe'", LOW).start()) {
             run.logger().info(event(1));
-            assertEquals(new RuleCounts("low", 1, 1, 0, 0, 0), counts(run));
+            assertEquals(new RuleCounts("low", 1, 1, 0, 0, 0, 0, 0), counts(run));
             assertEquals(List.of("INFO"), levels(run.lines()));
         }
     }

@@ -180,7 +180,7 @@ final class RuleFilesTest {
             }
             log(run, 40);
             assertEquals(
-                    List.of(new RuleCounts("low", 2, 2, 2, 0, 0), new RuleCounts("lower", 1, 0, 0, 0, 0)), counts(run));
+                    List.of(new RuleCounts("low", 2, 2, 2, 0, 0, 0, 0), new RuleCounts("lower", 1, 0, 0, 0, 0, 0, 0)), counts(run));
             assertEquals(2, run.lines().size());
         }
     }
@@ -229,7 +229,7 @@ final class RuleFilesTest {
             log(run, 1);
             run.configure(setup.filter(rules.formatted("<Rule id='more' event='x' when='a &lt; 1' escalate='WARN'/>")));
             log(run, 1);
-            assertEquals(new RuleCounts("low", 2, 2, 2, 0, 0), counts(run).get(0));
+            assertEquals(new RuleCounts("low", 2, 2, 2, 0, 0, 0, 0), counts(run).get(0));
             assertEquals(2, counts(run).size());
         }
     }
