@@ -63,7 +63,7 @@ class NumberScanTest {
                 "1e400",
                 "1e-400",
                 "0.000000000000000000001234567890123456",
-                "100000000000000000.5"
+                "10000000000000000.5"
             })
     void read_shortNumber_isTheJdks(String number) {
         assertReadsAsByTheJdk(number);

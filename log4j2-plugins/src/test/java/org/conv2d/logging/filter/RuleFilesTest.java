@@ -180,7 +180,8 @@ final class RuleFilesTest {
             }
             log(run, 40);
             assertEquals(
-                    List.of(new RuleCounts("low", 2, 2, 2, 0, 0, 0, 0), new RuleCounts("lower", 1, 0, 0, 0, 0, 0, 0)), counts(run));
+                    List.of(new RuleCounts("low", 2, 2, 2, 0, 0, 0, 0), new RuleCounts("lower", 1, 0, 0, 0, 0, 0, 0)),
+                    counts(run));
             assertEquals(2, run.lines().size());
         }
     }
