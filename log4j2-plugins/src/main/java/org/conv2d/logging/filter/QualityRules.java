@@ -65,7 +65,9 @@ public final class QualityRules implements MetricsSource {
                         .counter("quality_rule_matched", LABEL, rule.rule(), rule.matched())
                         .counter("quality_rule_escalated", LABEL, rule.rule(), rule.escalated())
                         .counter("quality_rule_suppressed", LABEL, rule.rule(), rule.suppressed())
-                        .counter("quality_rule_failed", LABEL, rule.rule(), rule.failed());
+                        .counter("quality_rule_failed", LABEL, rule.rule(), rule.failed())
+                        .counter("quality_rule_late", LABEL, rule.rule(), rule.late())
+                        .counter("quality_rule_cut", LABEL, rule.rule(), rule.cut());
             }
         }
         return counters.build();
