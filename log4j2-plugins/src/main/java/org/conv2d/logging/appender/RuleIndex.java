@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.appender;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class RuleIndex {
     private final EventRules[] table;
 
     private final EventRules untyped;
-    private final Counter[] bySeverity = new Counter[Severity.values().length];
+    private final Map<Severity, Counter> bySeverity = new EnumMap<>(Severity.class);
     private final Labelled<Counter> byLogger;
     private final Labelled<Counter> byType;
     private final Labelled<Counter> exceptions;
@@ -38,7 +39,7 @@ final class RuleIndex {
     RuleIndex(List<MetricRule> rules, MetricsRegistry registry) {
         Labelled<Counter> byLevel = registry.counter(EVENTS, List.of(LabelValues.LEVEL));
         for (Severity severity : Severity.values()) {
-            bySeverity[severity.ordinal()] = byLevel.with(LabelValues.nameOf(severity));
+            bySeverity.put(severity, byLevel.with(LabelValues.nameOf(severity)));
         }
         byLogger = registry.counter(EVENTS_BY_LOGGER, List.of(LabelValues.LOGGER), MAX_LOGGERS);
         byType = registry.counter(EVENTS_BY_TYPE, List.of("event"));
@@ -64,7 +65,7 @@ final class RuleIndex {
 
     /** Counts an event and applies its rules. */
     void accept(EventView event, LabelValues values) {
-        bySeverity[event.severity().ordinal()].increment();
+        bySeverity.get(event.severity()).increment();
         values.counterOf(event.logger(), byLogger).increment();
         if (event.thrown() != null) {
             exceptions.with(event.thrown().getClass().getName()).increment();

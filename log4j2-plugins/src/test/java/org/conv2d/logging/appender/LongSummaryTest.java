@@ -55,8 +55,8 @@ final class LongSummaryTest {
                 assertFalse(line.has("_truncated"), line::toString);
                 assertTrue(line.toString().getBytes(StandardCharsets.UTF_8).length < LINE_BYTES, line::toString);
                 line.path("counters")
-                        .fields()
-                        .forEachRemaining(counter -> counters.put(
+                        .properties()
+                        .forEach(counter -> counters.put(
                                 counter.getKey(), counter.getValue().longValue()));
                 if (line.has("state")) {
                     DistributionStates.read(

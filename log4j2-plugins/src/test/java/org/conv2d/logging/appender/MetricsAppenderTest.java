@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.message.MapMessage;
@@ -147,8 +146,7 @@ final class MetricsAppenderTest {
         try (MetricsRun run = new MetricsRun(Loggers.SYNC, "jmx='true'", RULES)) {
             log(run);
             TabularData counters = (TabularData) server.getAttribute(name, "Counters");
-            assertEquals(
-                    2L, ((CompositeData) counters.get(new Object[] {"encodings"})).get("value"), counters::toString);
+            assertEquals(2L, counters.get(new Object[] {"encodings"}).get("value"), counters::toString);
             run.reconfigure("Other", "", RULES);
             assertFalse(server.isRegistered(name));
             run.reconfigure("Again", "jmx='true'", RULES);

@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.util.List;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
-import javax.management.openmbean.CompositeData;
 import javax.management.openmbean.TabularData;
 import org.conv2d.logging.layout.StatusLines;
 import org.conv2d.logging.metrics.MetricFault;
@@ -26,7 +25,7 @@ final class JmxBeanTest {
     private final MetricsRegistry registry = new MetricsRegistry();
 
     private static Object value(TabularData table, String key) {
-        return ((CompositeData) table.get(new Object[] {key})).get("value");
+        return table.get(new Object[] {key}).get("value");
     }
 
     private static TabularData attribute(ObjectName name, String attribute) throws Exception {
@@ -78,7 +77,7 @@ final class JmxBeanTest {
             second.show(true);
             assertEquals(1, status.lines().size(), () -> status.lines().toString());
             assertTrue(status.lines().get(0).contains("\"Taken\" cannot be registered for JMX"));
-            second.close();
+            second.show(false);
             assertTrue(SERVER.isRegistered(JmxBean.objectName("Taken")));
         }
     }
