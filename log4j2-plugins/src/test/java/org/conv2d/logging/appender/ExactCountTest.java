@@ -20,16 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Not one event is missed or counted twice, while four threads log and the configuration is replaced twice: every event has
+ * Not one event is missed or counted twice, while four threads log and the configuration is replaced: every event has
  * a number, so what does not arrive is known, and each of those is one that Log4j has thrown away at a ring that was being
  * replaced ({@link WatchedConfiguration}). There are at most as many as threads at each replacement, and none with other
  * loggers. Senders have few events on their way, so that no ring is ever full: what Log4j may lose there
- * (docs/decisions/disruptor-3.4.4.md) is not this test's concern. How many events: {@code -Dconv2d.exact.count.events=10000000}.
+ * (docs/decisions/disruptor-3.4.4.md) is not this test's concern. How many events and replacements: {@code
+ * -Dconv2d.exact.count.events=10000000}, {@code -Dconv2d.exact.count.replacements=60}.
  */
 final class ExactCountTest {
 
     private static final int THREADS = 4;
-    private static final int REPLACEMENTS = 2;
+    private static final int REPLACEMENTS = Integer.getInteger("conv2d.exact.count.replacements", 2);
     private static final int ON_THE_WAY = 900;
     private static final int PATIENCE_SECONDS = 30;
     private static final int EVENTS = Integer.getInteger("conv2d.exact.count.events", 400_000);
@@ -90,12 +91,13 @@ final class ExactCountTest {
                 thread.start();
             }
             third.await();
-            run.context().reconfigure(WatchedConfiguration.of(run.context(), xml(loggers, 2), rings));
-            run.context().reconfigure(WatchedConfiguration.of(run.context(), xml(loggers, 3), rings));
+            for (int round = 2; round <= REPLACEMENTS + 1; round++) {
+                run.context().reconfigure(WatchedConfiguration.of(run.context(), xml(loggers, round), rings));
+            }
             for (Thread thread : threads) {
                 thread.join();
             }
-            MemoryAppender memory = run.context().getConfiguration().getAppender("Memory3");
+            MemoryAppender memory = run.context().getConfiguration().getAppender("Memory" + (REPLACEMENTS + 1));
             run.context().stop();
 
             long sent = THREADS * (long) each;
