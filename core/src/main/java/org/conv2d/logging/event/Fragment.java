@@ -121,27 +121,8 @@ public final class Fragment implements Fields {
 
     /** Reads the value of a member, which begins at an index of the chars; returns its end. */
     private int value(int index, int start) {
-        switch (chars[start]) {
-            case '"' -> {
-                kinds[index] = TEXT;
-                return endOfString(start + 1) + 1;
-            }
-            case 't', 'f' -> {
-                kinds[index] = BOOLEAN;
-                return start + (chars[start] == 't' ? "true" : "false").length();
-            }
-            case 'n' -> {
-                kinds[index] = NULL;
-                return start + "null".length();
-            }
-            case '{', '[' -> {
-                kinds[index] = OTHER;
-                return endOfNested(start);
-            }
-            default -> {
-                return number(index, start);
-            }
-        }
+        char first = chars[start];
+        return first <= '9' && first != '"' ? number(index, start) : otherValue(index, start, first);
     }
 
     private int number(int index, int start) {
@@ -150,6 +131,27 @@ public final class Fragment implements Fields {
         exponents[index] = number.exponent();
         kinds[index] = !number.isShort() ? LONG_NUMBER : number.isInteger() ? INTEGER : DECIMAL;
         return end;
+    }
+
+    private int otherValue(int index, int start, char first) {
+        switch (first) {
+            case '"' -> {
+                kinds[index] = TEXT;
+                return endOfString(start + 1) + 1;
+            }
+            case 't', 'f' -> {
+                kinds[index] = BOOLEAN;
+                return start + (first == 't' ? "true" : "false").length();
+            }
+            case 'n' -> {
+                kinds[index] = NULL;
+                return start + "null".length();
+            }
+            default -> {
+                kinds[index] = OTHER;
+                return endOfNested(start);
+            }
+        }
     }
 
     private int endOfString(int start) {
