@@ -108,7 +108,7 @@ final class ExactCountTest {
             assertEquals(0, rings.full.sum(), "a ring was full");
             assertEquals(sent, arrived + rings.gone.sum());
             assertEquals(loggers == Loggers.MIXED ? arrived : 0, rings.taken.sum());
-            assertTrue(rings.gone.sum() <= REPLACEMENTS * THREADS);
+            assertTrue(rings.gone.sum() <= (long) REPLACEMENTS * THREADS);
 
             List<ObjectNode> lines = JsonLines.all(memory.written());
             ObjectNode last = lines.get(lines.size() - 1);
