@@ -41,13 +41,27 @@ final class RuleMetrics {
         return snapshot.build();
     }
 
+    /** A rule that has met no event yet says nothing, nor does a number of what seldom happens and has not. */
     private static void add(SnapshotBuilder snapshot, String rule, RuleCounts counts) {
-        snapshot.counter("quality_evaluated", "rule", rule, counts.evaluated())
-                .counter("quality_matched", "rule", rule, counts.matched())
-                .counter("quality_escalated", "rule", rule, counts.escalated())
-                .counter("quality_suppressed", "rule", rule, counts.suppressed())
-                .counter("quality_failed", "rule", rule, counts.failed())
-                .counter("quality_late_values", "rule", rule, counts.late())
-                .counter("quality_cut_values", "rule", rule, counts.cut());
+        if (counts.evaluated() == 0 && counts.matched() == 0) {
+            return;
+        }
+        add(snapshot, "quality_evaluated", rule, counts.evaluated());
+        add(snapshot, "quality_matched", rule, counts.matched());
+        add(snapshot, "quality_escalated", rule, counts.escalated());
+        addSeldom(snapshot, "quality_suppressed", rule, counts.suppressed());
+        addSeldom(snapshot, "quality_failed", rule, counts.failed());
+        addSeldom(snapshot, "quality_late_values", rule, counts.late());
+        addSeldom(snapshot, "quality_cut_values", rule, counts.cut());
+    }
+
+    private static void addSeldom(SnapshotBuilder snapshot, String name, String rule, long total) {
+        if (total != 0) {
+            add(snapshot, name, rule, total);
+        }
+    }
+
+    private static void add(SnapshotBuilder snapshot, String name, String rule, long total) {
+        snapshot.counter(name, "rule", rule, total);
     }
 }
