@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conv2d.logging.event.EventView;
 
@@ -29,6 +30,10 @@ public final class QualityEngine {
     private final ThreadLocal<Judge> judges = ThreadLocal.withInitial(() -> new Judge(tallies.newLane()));
     private final Notices notices = new Notices();
     private final Map<String, Integer> typeTotals = new ConcurrentHashMap<>();
+
+    /** By id, what rules have done that were replaced or went away. */
+    private final Map<String, RuleCounts> ended = new HashMap<>();
+
     private volatile RuleIndex index;
     private volatile RuleSet rules;
     private volatile Mode mode;
@@ -95,6 +100,7 @@ public final class QualityEngine {
         for (LiveRule live : old) {
             if (!kept.contains(live)) {
                 live.retire(latest);
+                ended.merge(live.rule.id(), live.counts(), RuleCounts::plus);
             }
         }
     }
@@ -180,5 +186,12 @@ public final class QualityEngine {
             counts.add(rule.counts());
         }
         return counts;
+    }
+
+    /** By id, what all rules have done that ever were in force: numbers that only grow. */
+    public synchronized Map<String, RuleCounts> totals() {
+        Map<String, RuleCounts> totals = new TreeMap<>(ended);
+        counts().forEach(counts -> totals.merge(counts.rule(), counts, RuleCounts::plus));
+        return totals;
     }
 }

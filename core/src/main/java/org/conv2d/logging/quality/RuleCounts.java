@@ -15,4 +15,27 @@ package org.conv2d.logging.quality;
  *     bucket there is
  */
 public record RuleCounts(
-        String rule, long evaluated, long matched, long escalated, long suppressed, long failed, long late, long cut) {}
+        String rule, long evaluated, long matched, long escalated, long suppressed, long failed, long late, long cut) {
+
+    /** The sum of two of one rule. */
+    public RuleCounts plus(RuleCounts other) {
+        return combined(other, 1);
+    }
+
+    /** What has come about since others of the rule were read. */
+    public RuleCounts since(RuleCounts before) {
+        return combined(before, -1);
+    }
+
+    private RuleCounts combined(RuleCounts other, int sign) {
+        return new RuleCounts(
+                rule,
+                evaluated + sign * other.evaluated,
+                matched + sign * other.matched,
+                escalated + sign * other.escalated,
+                suppressed + sign * other.suppressed,
+                failed + sign * other.failed,
+                late + sign * other.late,
+                cut + sign * other.cut);
+    }
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.quality;
 
+import java.util.List;
 import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.event.FieldKind;
 import org.conv2d.logging.event.Severity;
@@ -27,6 +28,7 @@ public final class Verdict {
     private Severity original;
     private Rule rule;
     private RuleTally tally;
+    private Expression reason;
     private String rulesHash;
     private EventView event;
 
@@ -38,7 +40,7 @@ public final class Verdict {
     }
 
     /** Raises the event, if that is further than it has been raised. */
-    void raise(Rule by, RuleTally counts, Severity to, Expression reason, EventView view, Evaluation evaluation) {
+    void raise(Rule by, RuleTally counts, Severity to, Expression condition, EventView view, Evaluation evaluation) {
         if (to.compareTo(reached(view)) <= 0) {
             return;
         }
@@ -47,7 +49,8 @@ public final class Verdict {
         severity = to;
         original = view.severity();
         event = view;
-        reason.explain(view, evaluation, explanation);
+        reason = condition;
+        condition.explain(view, evaluation, explanation);
     }
 
     /** The event is raised: counts that, and says by which rules. */
@@ -107,6 +110,16 @@ public final class Verdict {
     /** The observed text, at most 256 chars of it; empty when it is none. */
     public CharSequence observedText() {
         return explanation.observedText();
+    }
+
+    /** The fields that {@link #observed}, {@link #observedText} and the threshold may come from: those of the condition. */
+    public List<String> observedFields() {
+        return reason.fields();
+    }
+
+    /** The fields that {@link #message} may show. */
+    public List<String> messageFields() {
+        return rule.template() == null ? List.of() : rule.template().fields(reason.fields());
     }
 
     /** What kind the threshold is: a number (DECIMAL), TEXT (like {@code 5..10}), or NULL when there is none. */

@@ -13,7 +13,6 @@ import org.conv2d.logging.export.JmxBean;
 import org.conv2d.logging.export.LogMetrics;
 import org.conv2d.logging.export.PrometheusAddress;
 import org.conv2d.logging.export.PrometheusPort;
-import org.conv2d.logging.filter.QualityRules;
 import org.conv2d.logging.metrics.Announcements;
 import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsLimits;
@@ -39,9 +38,6 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
 
     private final JmxBean bean;
 
-    /** The quality rules, which outlive configurations as this does. */
-    private final MetricsSource ofContext;
-
     private final Collection<MetricsSource> present = new ArrayList<>();
     private final Collection<MetricsSource> leaving = new ArrayList<>();
     private MetricsSnapshot kept = new SnapshotBuilder().build();
@@ -53,7 +49,6 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
         summaries = new SummarySequence(this);
         port = new PrometheusPort(this);
         bean = new JmxBean(appender, this);
-        ofContext = context == null ? new MetricsSources() : QualityRules.of(context);
         LogMetrics.add(this);
     }
 
@@ -91,13 +86,10 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
         leaving.addAll(sources);
     }
 
-    /** All that was counted here, in the configuration, by its context's quality rules, and in the process. */
+    /** All that was counted here, in the configuration, and in the process. */
     @Override
     public MetricsSnapshot snapshot() {
-        return withTotals(registry.snapshot()
-                .merge(ofConfigurations())
-                .merge(MetricsSources.snapshot(ofContext))
-                .merge(MetricsSources.PROCESS.snapshot()));
+        return withTotals(registry.snapshot().merge(ofConfigurations()).merge(MetricsSources.PROCESS.snapshot()));
     }
 
     private synchronized MetricsSnapshot ofConfigurations() {

@@ -7,9 +7,6 @@ import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.status.StatusLogger;
-import org.conv2d.logging.metrics.MetricsSnapshot;
-import org.conv2d.logging.metrics.MetricsSource;
-import org.conv2d.logging.metrics.SnapshotBuilder;
 import org.conv2d.logging.quality.Mode;
 import org.conv2d.logging.quality.Notice;
 import org.conv2d.logging.quality.QualityEngine;
@@ -22,10 +19,9 @@ import org.conv2d.logging.quality.RuleSet;
  * <Quality>} appenders, which outlives them when the context is configured anew. Thread-safe: judging takes no lock here,
  * changes take one.
  */
-public final class QualityRules implements MetricsSource {
+public final class QualityRules {
 
     private static final String KEY = QualityRules.class.getName();
-    private static final String LABEL = "rule";
     private static final Logger STATUS = StatusLogger.getLogger();
 
     private volatile Interest interest = Interest.NONE;
@@ -33,6 +29,9 @@ public final class QualityRules implements MetricsSource {
     private final ThreadLocal<LastJudged> lastJudged = ThreadLocal.withInitial(LastJudged::new);
     private volatile int secondLines;
     private int filters;
+
+    /** Of the filter that opened last. */
+    private RuleMetrics metrics;
 
     QualityRules() {}
 
@@ -53,24 +52,6 @@ public final class QualityRules implements MetricsSource {
     public List<RuleCounts> counts() {
         QualityEngine current = engine;
         return current == null ? List.of() : current.counts();
-    }
-
-    /** {@link #counts} as counters with the rule's id as label, of each rule that has had an event to evaluate. */
-    @Override
-    public MetricsSnapshot snapshot() {
-        SnapshotBuilder counters = new SnapshotBuilder();
-        for (RuleCounts rule : counts()) {
-            if (rule.evaluated() > 0 || rule.failed() > 0) {
-                counters.counter("quality_rule_evaluated", LABEL, rule.rule(), rule.evaluated())
-                        .counter("quality_rule_matched", LABEL, rule.rule(), rule.matched())
-                        .counter("quality_rule_escalated", LABEL, rule.rule(), rule.escalated())
-                        .counter("quality_rule_suppressed", LABEL, rule.rule(), rule.suppressed())
-                        .counter("quality_rule_failed", LABEL, rule.rule(), rule.failed())
-                        .counter("quality_rule_late", LABEL, rule.rule(), rule.late())
-                        .counter("quality_rule_cut", LABEL, rule.rule(), rule.cut());
-            }
-        }
-        return counters.build();
     }
 
     /** What the rules look at. */
@@ -109,8 +90,10 @@ public final class QualityRules implements MetricsSource {
     /**
      * Starts a filter's use of the rules. Where rules are in force already, those that are unchanged go on with all they
      * know, and when a file cannot be read the old ones stay.
+     *
+     * @return what they do from now on, until another filter opens
      */
-    synchronized void open(RuleSource source, Mode mode) {
+    synchronized RuleMetrics open(RuleSource source, Mode mode) {
         filters++;
         if (!take(source, mode) && engine == null) {
             engine = new QualityEngine(RuleSet.EMPTY, mode);
@@ -119,6 +102,11 @@ public final class QualityRules implements MetricsSource {
         if (mode == Mode.OFF) {
             interest = Interest.NONE;
         }
+        if (metrics != null) {
+            metrics.end();
+        }
+        metrics = new RuleMetrics(engine);
+        return metrics;
     }
 
     /** Takes over what changed in the source; rules that are broken change nothing. */

@@ -48,15 +48,12 @@ final class RuleCountsTest {
             run.context().stop();
             ObjectNode counters =
                     (ObjectNode) JsonLines.all(memory.written()).get(0).get("counters");
-            assertEquals(
-                    6, counters.get("quality_rule_evaluated{rule=\"slow\"}").intValue(), counters::toString);
-            assertEquals(2, counters.get("quality_rule_matched{rule=\"slow\"}").intValue());
-            assertEquals(
-                    2, counters.get("quality_rule_escalated{rule=\"slow\"}").intValue());
-            assertEquals(
-                    0, counters.get("quality_rule_suppressed{rule=\"slow\"}").intValue());
-            assertEquals(2, counters.get("quality_rule_failed{rule=\"slow\"}").intValue());
-            assertFalse(counters.has("quality_rule_evaluated{rule=\"never\"}"), counters::toString);
+            assertEquals(6, counters.get("quality_evaluated{rule=\"slow\"}").intValue(), counters::toString);
+            assertEquals(2, counters.get("quality_matched{rule=\"slow\"}").intValue());
+            assertEquals(2, counters.get("quality_escalated{rule=\"slow\"}").intValue());
+            assertFalse(counters.has("quality_suppressed{rule=\"slow\"}"), counters::toString);
+            assertEquals(2, counters.get("quality_failed{rule=\"slow\"}").intValue());
+            assertFalse(counters.has("quality_evaluated{rule=\"never\"}"), counters::toString);
             assertEquals(2, counters.get("log_events{level=\"error\"}").intValue());
             assertEquals(6, counters.get("log_events_by_type{event=\"batch\"}").intValue());
         }
