@@ -51,7 +51,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
     }
 
     /** Takes the metrics of an event of one type. */
-    private interface EventReader {
+    public interface EventReader {
         void read(MetricsState state, LogRecord record, OrderedMetrics here);
     }
 
@@ -79,7 +79,20 @@ public final class MetricsState implements Mergeable<MetricsState> {
             groups(record, here, MetricGroups.OF_PYTHON);
             groups(record, here, MetricGroups.OF_SUMMARY);
         }
-        EventReader reader = READERS.get(record.event());
+        accept(record, here, readerOf(record));
+    }
+
+    /** What to do with an event, and all that have its type and no objects of numbers; null for nothing. */
+    public static EventReader readerOf(LogRecord record) {
+        return READERS.get(record.event());
+    }
+
+    /** Takes in an event without objects of numbers, whose {@linkplain #readerOf reader} is known. */
+    public void accept(LogRecord record, EventReader reader) {
+        accept(record, ordered.at(record.line()), reader);
+    }
+
+    private void accept(LogRecord record, OrderedMetrics here, EventReader reader) {
         if (reader != null) {
             reader.read(this, record, here);
         }
