@@ -41,8 +41,7 @@ public final class Main {
     /** Likewise, with the variables of an environment. */
     static int run(Console console, Map<String, String> environment, String... arguments) {
         Defaults defaults = new Defaults(environment);
-        CommandLine main = new CommandLine(new Main());
-        addCommands(main, console, arguments);
+        CommandLine main = commands(console, arguments);
         main.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -58,6 +57,7 @@ public final class Main {
                         .usageMessage()
                         .exitCodeListHeading("%nExit status:%n")
                         .exitCodeList(ExitStatus.list()));
+        defaults.unknownKeys(main, () -> commands(console)).forEach(console::tell);
         try {
             return main.execute(arguments);
         } catch (OutOfMemoryError tooSmall) {
@@ -65,8 +65,9 @@ public final class Main {
         }
     }
 
-    /** Adds the command that is named, or all if none is: making a command ready takes a good part of a short run. */
-    private static void addCommands(CommandLine main, Console console, String... arguments) {
+    /** With the command that is named, or all if none is: making a command ready takes a good part of a short run. */
+    private static CommandLine commands(Console console, String... arguments) {
+        CommandLine main = new CommandLine(new Main());
         Map<String, Function<Console, Callable<Integer>>> commands = new LinkedHashMap<>();
         commands.put("summary", SummaryCommand::new);
         commands.put("errors", ErrorsCommand::new);
@@ -82,5 +83,6 @@ public final class Main {
                 main.addSubcommand(command.apply(console));
             }
         });
+        return main;
     }
 }

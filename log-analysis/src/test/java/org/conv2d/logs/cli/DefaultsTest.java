@@ -57,6 +57,21 @@ class DefaultsTest {
     }
 
     @Test
+    void defaults_keysThatAreNoOptions_areTold() throws IOException {
+        Path config = Files.writeString(
+                directory.resolve("config"),
+                "limt=2\nerrors.limit=1\ngrep.count=true\nerors.limit=3\nerrors.output=x\n");
+        CommandLineRun run = run(Map.of("CONV2D_LOGS_CONFIG", config.toString()));
+        assertEquals(0, run.status());
+        for (String unknown : new String[] {"limt", "erors.limit", "errors.output"}) {
+            assertTrue(
+                    run.err().contains("conv2d-logs: " + config + ": '" + unknown + "' is no option of any command"),
+                    run.err());
+        }
+        assertEquals(3, run.err().lines().count(), run.err());
+    }
+
+    @Test
     void completion_script_knowsCommandsAndOptions() {
         String script = CommandLineRun.of("completion").out();
         for (String word : new String[] {"summary", "errors", "grep", "filter", "metrics", "qa", "export", "--where"}) {
