@@ -133,6 +133,18 @@ class FilterCommandTest {
         assertEquals(expected.out().lines().count(), ours.length, "seed " + seed);
     }
 
+    @Test
+    void filter_sortTime_mergesInputsByTime() throws IOException {
+        String later = "{\"ts\":\"2024-01-15T10:05:00Z\",\"level\":\"ERROR\",\"event\":\"b\"}\n";
+        String untimed = "{\"level\":\"ERROR\",\"event\":\"c\"}\n";
+        String other =
+                Files.writeString(directory.resolve("b.log"), later + untimed).toString();
+        CommandLineRun run = CommandLineRun.of("filter", "--sort-time", "--level", "INFO", log(), other);
+        assertEquals(lines("1") + later + untimed + lines("2,4,5"), run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.status());
+    }
+
     private static String value(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> "\"0.9\"";
