@@ -27,9 +27,11 @@ final class LineShapes {
     /** Where a time has been read already, or -1. */
     private int timeAt;
 
-    private final RawValue[] kinds = new RawValue[ShapeTree.MAX_KEPT];
-    private final int[] starts = new int[ShapeTree.MAX_KEPT];
-    private final int[] ends = new int[ShapeTree.MAX_KEPT];
+    /** Of the values that are kept, in the order of the line; one more, as the next is entered before it is known to be kept. */
+    private final RawValue[] kinds = new RawValue[ShapeTree.MAX_KEPT + 1];
+
+    private final int[] starts = new int[ShapeTree.MAX_KEPT + 1];
+    private final int[] ends = new int[ShapeTree.MAX_KEPT + 1];
 
     LineShapes(FieldTree fields, LogRecord record) {
         this.record = record;

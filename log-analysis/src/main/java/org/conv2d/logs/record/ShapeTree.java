@@ -14,6 +14,9 @@ final class ShapeTree {
 
     private static final int MAX_NODES = 4096;
 
+    /** Longer lines are few, and would be held as they are until another is found to differ. */
+    private static final int MAX_LENGTH = 16 << 10;
+
     private final LogRecord record;
     private final LineSites sites;
     private final int[] slots = new int[MAX_KEPT];
@@ -36,7 +39,7 @@ final class ShapeTree {
 
     /** Adds the line from {@code from} to {@code to}, which the scanner has read into the record. */
     void add(byte[] text, int from, int to) {
-        if (record.hasNumbers() || !sites.find(text, from, MAX_KEPT)) {
+        if (to - from > MAX_LENGTH || record.hasNumbers() || !sites.find(text, from, MAX_KEPT)) {
             return;
         }
         bytes = text;

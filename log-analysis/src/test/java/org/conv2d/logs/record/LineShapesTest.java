@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
+import org.conv2d.logs.input.Line;
 import org.junit.jupiter.api.Test;
 
 /** Lines that are recognised by what they have in common, against what is read of them with Jackson. */
@@ -133,6 +137,28 @@ class LineShapesTest {
         for (int i = 0; i < 50_000; i++) {
             String line = "{\"event\":\"e" + i + "\",\"k" + i % 777 + "\":" + i + ",\"count\":" + i + "}";
             assertEquals(1, FieldScannerTest.compare(line.getBytes(StandardCharsets.UTF_8), ordinary, parsing, line));
+        }
+    }
+
+    @Test
+    void readOrdinary_manyValuesThatAreAskedFor_readsThemAll() {
+        for (int fields = 60; fields < 70; fields++) {
+            Set<Field> asked = new HashSet<>();
+            for (int i = 0; i < fields; i++) {
+                asked.add(Field.of("f" + i));
+            }
+            FieldSelection selection = new FieldSelection(asked, Set.of());
+            RecordReader ordinary = new RecordReader(selection);
+            for (int round = 0; round < 4; round++) {
+                StringBuilder line = new StringBuilder("{\"a\":" + round);
+                for (int i = 0; i < fields; i++) {
+                    line.append(",\"f").append(i).append("\":").append(i + round);
+                }
+                byte[] text = Arrays.copyOf(
+                        (line + ",\"z\":" + round + "}\n").getBytes(StandardCharsets.UTF_8), line.length() + 200);
+                assertTrue(ordinary.readOrdinary(text, 0, new Line()) > 0);
+                assertEquals(fields - 1 + round, ordinary.record().number(Field.of("f" + (fields - 1))));
+            }
         }
     }
 
