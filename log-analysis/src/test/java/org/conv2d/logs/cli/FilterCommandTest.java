@@ -133,6 +133,17 @@ class FilterCommandTest {
         assertEquals(expected.out().lines().count(), ours.length, "seed " + seed);
     }
 
+    /** Lines are taken apart only if the name may be in them; it may be without being there letter by letter. */
+    @Test
+    void filter_whereNameIsWrittenWithEscapesOrInAnEnvelope_findsIt() throws IOException {
+        String lines = "{\"l\\u006fss\":3}\n{\"log\":\"{\\\"loss\\\":3}\\n\"}\n{\"a\":{\"x.loss\":3}}\n";
+        String log = Files.writeString(directory.resolve("c.log"), lines + "{\"los\":3}\n{\"b\":\"loss\"}\n")
+                .toString();
+        CommandLineRun run = CommandLineRun.of("filter", "--where", "loss > 2 or a.x.loss > 2", log);
+        assertEquals(lines, run.out());
+        assertEquals(0, run.status(), run.err());
+    }
+
     @Test
     void filter_sortTime_mergesInputsByTime() throws IOException {
         String later = "{\"ts\":\"2024-01-15T10:05:00Z\",\"level\":\"ERROR\",\"event\":\"b\"}\n";
