@@ -175,13 +175,16 @@ public final class MetricsState implements Mergeable<MetricsState> {
 
     private void timerEnd(LogRecord record) {
         String name = record.text(MetricFields.TIMER_NAME);
-        double seconds = record.number(MetricFields.DURATION_SECONDS);
-        if (Double.isNaN(seconds)) {
-            seconds = record.number(MetricFields.DURATION_MS) / 1e3;
-        }
+        double seconds = timerSeconds(record);
         if (name != null && !Double.isNaN(seconds)) {
             timers.of(name).recordTimer(seconds);
         }
+    }
+
+    /** The duration that a timer's event tells, or NaN. */
+    static double timerSeconds(LogRecord record) {
+        double seconds = record.number(MetricFields.DURATION_SECONDS);
+        return Double.isNaN(seconds) ? record.number(MetricFields.DURATION_MS) / 1e3 : seconds;
     }
 
     private static void histogramStats(LogRecord record, OrderedMetrics here) {
