@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -23,6 +24,10 @@ import picocli.CommandLine.Command;
         footer = {"", "Example: conv2d-logs summary training.log", "More:    conv2d-logs COMMAND --help"})
 public final class Main {
     private static final String COMPLETION = "completion";
+    private static final String MANUAL = "man";
+
+    /** Commands that tell of all others. */
+    private static final Set<String> OF_ALL = Set.of(COMPLETION, MANUAL);
 
     private Main() {}
 
@@ -77,9 +82,10 @@ public final class Main {
         commands.put("qa", QaCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put(COMPLETION, CompletionCommand::new);
+        commands.put(MANUAL, ManualCommand::new);
         String first = arguments.length == 0 ? "" : arguments[0];
         commands.forEach((name, command) -> {
-            if (name.equals(first) || first.equals(COMPLETION) || !commands.containsKey(first)) {
+            if (name.equals(first) || OF_ALL.contains(first) || !commands.containsKey(first)) {
                 main.addSubcommand(command.apply(console));
             }
         });

@@ -2,6 +2,7 @@
 package org.conv2d.logs.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -78,6 +79,22 @@ class DefaultsTest {
             assertTrue(script.contains(word), word);
         }
         assertTrue(script.contains("complete -F"), script.substring(0, 500));
+    }
+
+    @Test
+    void manual_page_tellsOfAllCommandsInTheLanguageOfMan() {
+        String page = CommandLineRun.of("man").out();
+        assertTrue(page.startsWith(".TH CONV2D-LOGS 1 "), page.substring(0, 100));
+        for (String word : new String[] {"summary", "errors", "grep", "filter", "metrics", "qa", "export"}) {
+            assertTrue(page.contains("\n.SS " + word + "\n"), word);
+        }
+        for (String part : new String[] {"\\-\\-sort\\-time", "\\-\\-max\\-bad\\-ratio", ".SH EXIT STATUS\n", "130"}) {
+            assertTrue(page.contains(part), part);
+        }
+        page.lines()
+                .filter(line -> line.startsWith("."))
+                .forEach(line -> assertTrue(line.matches("\\.(TH|SH|SS|TP|PP|B|I|nf|fi)( .*)?"), line));
+        assertFalse(page.contains("${"), "variables are filled in");
     }
 
     @Test
