@@ -22,14 +22,14 @@ enum Part {
     ENCODE {
         @Override
         String measure(Path project, boolean quick) throws Exception {
-            EncodeRun run = quick ? new EncodeRun(1, 3, 3, 300) : new EncodeRun(3, 5, 3, 800);
+            EncodeRun run = quick ? new EncodeRun(1, 3, 3, 300) : new EncodeRun(5, 4, 5, 300);
             return EncodeTable.of(run.measure(EnumSet.allOf(Contender.class), VerboseMode.NORMAL));
         }
     },
     LOGGER {
         @Override
         String measure(Path project, boolean quick) throws Exception {
-            return LoggerTable.of((quick ? new LoggerRun(1, 3, 200) : new LoggerRun(3, 3, 500)).measure());
+            return LoggerTable.of((quick ? new LoggerRun(1, 3, 200) : new LoggerRun(5, 4, 300)).measure());
         }
     },
     METRICS {

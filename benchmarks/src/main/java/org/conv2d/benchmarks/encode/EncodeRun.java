@@ -3,7 +3,6 @@ package org.conv2d.benchmarks.encode;
 
 import java.util.Collection;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -19,12 +18,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  *
  * @param rounds how often each contender gets a new JVM
  * @param warmUps iterations before those that count
- * @param iterations iterations that count; the median of them is the figure of the round
+ * @param iterations iterations that count; the fastest of them is the figure of the round
  * @param iterationMillis how long each is
  */
 public record EncodeRun(int rounds, int warmUps, int iterations, long iterationMillis) {
-
-    private static final double MEDIAN = 50;
 
     public EncodeRun {
         if (rounds < 1 || warmUps < 0 || iterations < 1 || iterationMillis < 1) {
@@ -37,7 +34,7 @@ public record EncodeRun(int rounds, int warmUps, int iterations, long iterationM
         Costs costs = new Costs();
         for (int round = 0; round < rounds; round++) {
             for (RunResult result : new Runner(options(contenders, verbosity)).run()) {
-                costs.add(Contender.valueOf(result.getParams().getParam("contender")), cost(result));
+                costs.add(Contender.valueOf(result.getParams().getParam("contender")), Cost.of(result));
             }
         }
         return costs;
@@ -63,17 +60,5 @@ public record EncodeRun(int rounds, int warmUps, int iterations, long iterationM
                 .verbosity(verbosity)
                 .shouldFailOnError(true)
                 .build();
-    }
-
-    private static Cost cost(RunResult result) {
-        return new Cost(
-                median(result.getSecondaryResults().get(CpuTimeProfiler.RESULT)),
-                median(result.getPrimaryResult()),
-                median(result.getSecondaryResults().get("gc.alloc.rate.norm")));
-    }
-
-    /** JMH leaves a result out where it was zero every time. */
-    private static double median(Result<?> result) {
-        return result == null ? 0 : result.getStatistics().getPercentile(MEDIAN);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.conv2d.benchmarks.encode.Cost;
 import org.conv2d.benchmarks.encode.CpuTimeProfiler;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -19,12 +18,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * How {@link LoggerBenchmark} is run: in rounds, each call once a round in a JVM of its own.
  *
  * @param rounds how often each call gets a new JVM
- * @param iterations iterations to warm up, and as many that count; their median is the figure of the round
+ * @param iterations iterations to warm up, and as many that count; the fastest of those is the figure of the round
  * @param iterationMillis how long each is
  */
 public record LoggerRun(int rounds, int iterations, long iterationMillis) {
-
-    private static final double MEDIAN = 50;
 
     /** Measures all calls: their costs, one a round. */
     public Map<LoggerCall, List<Cost>> measure() throws RunnerException {
@@ -32,7 +29,7 @@ public record LoggerRun(int rounds, int iterations, long iterationMillis) {
         for (int round = 0; round < rounds; round++) {
             for (RunResult result : runner().run()) {
                 LoggerCall call = LoggerCall.valueOf(result.getParams().getParam("call"));
-                costs.computeIfAbsent(call, c -> new ArrayList<>()).add(cost(result));
+                costs.computeIfAbsent(call, c -> new ArrayList<>()).add(Cost.of(result));
             }
         }
         return costs;
@@ -57,17 +54,5 @@ public record LoggerRun(int rounds, int iterations, long iterationMillis) {
                 .addProfiler(CpuTimeProfiler.class)
                 .shouldFailOnError(true)
                 .build());
-    }
-
-    private static Cost cost(RunResult result) {
-        return new Cost(
-                median(result.getSecondaryResults().get(CpuTimeProfiler.RESULT)),
-                median(result.getPrimaryResult()),
-                median(result.getSecondaryResults().get("gc.alloc.rate.norm")));
-    }
-
-    /** JMH leaves a result out where it was zero every time. */
-    private static double median(Result<?> result) {
-        return result == null ? 0 : result.getStatistics().getPercentile(MEDIAN);
     }
 }
