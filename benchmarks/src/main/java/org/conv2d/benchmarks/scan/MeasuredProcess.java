@@ -2,6 +2,7 @@
 package org.conv2d.benchmarks.scan;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class MeasuredProcess {
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);
-        } catch (IOException ended) {
+        } catch (IOException | UncheckedIOException ended) { // while it was read, maybe
             return 0;
         }
     }
