@@ -41,13 +41,13 @@ enum Part {
     QUALITY {
         @Override
         String measure(Path project, boolean quick) throws Exception {
-            return JudgeTable.of((quick ? new JudgeRun(1, 3, 200) : new JudgeRun(3, 4, 500)).measure());
+            return JudgeTable.of((quick ? new JudgeRun(1, 3, 200) : new JudgeRun(5, 4, 300)).measure());
         }
     },
     FILTER {
         @Override
         String measure(Path project, boolean quick) throws Exception {
-            return (quick ? new FilterRun(1, 3, 200) : new FilterRun(3, 4, 400)).measure();
+            return (quick ? new FilterRun(1, 3, 200) : new FilterRun(5, 4, 300)).measure();
         }
     },
     ENDTOEND {

@@ -2,11 +2,16 @@
 package org.conv2d.benchmarks.filter;
 
 import java.util.Map;
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.message.MapMessage;
+import org.apache.logging.log4j.spi.ExtendedLogger;
 import org.conv2d.logging.message.EventMessage;
 
-/** A log call, and what stands between it and an appender that does nothing. */
+/**
+ * A log call, and what stands between it and an appender that does nothing. All a filter adds to a call is in the question whether the
+ * call is enabled; so that is measured alone as well, without the rest, which varies by more.
+ */
 public enum FilterContender {
     UNNAMED("event that no rule names, no filter", "", "Nothing") {
         @Override
@@ -24,6 +29,25 @@ public enum FilterContender {
         @Override
         void log(Logger logger, int i) {
             UNNAMED.log(logger, i);
+        }
+    },
+    UNNAMED_ASKED("event that no rule names, the question alone, no filter", "", "Nothing") {
+        @Override
+        void log(Logger logger, int i) {
+            asked(((ExtendedLogger) logger).isEnabled(Level.INFO, null, EVENT, null));
+        }
+    },
+    UNNAMED_ASKED_FILTERED("event that no rule names, the question alone, built-in rules", Rules.BUILT_IN, "Nothing") {
+        @Override
+        void log(Logger logger, int i) {
+            UNNAMED_ASKED.log(logger, i);
+        }
+    },
+    UNNAMED_ASKED_THOUSAND(
+            "event that no rule names, the question alone, 1,000 rules on 200 events", Rules.thousand(), "Nothing") {
+        @Override
+        void log(Logger logger, int i) {
+            UNNAMED_ASKED.log(logger, i);
         }
     },
     DISABLED("disabled DEBUG call, no filter", "", "Nothing") {
@@ -48,6 +72,19 @@ public enum FilterContender {
         @Override
         void log(Logger logger, int i) {
             TEXT.log(logger, i);
+        }
+    },
+    TEXT_ASKED("INFO text with two parameters, the question alone, no filter", "", "Nothing") {
+        @Override
+        void log(Logger logger, int i) {
+            asked(((ExtendedLogger) logger).isEnabled(Level.INFO, null, "batch {} of {}", FIRST, SECOND));
+        }
+    },
+    TEXT_ASKED_FILTERED(
+            "INFO text with two parameters, the question alone, built-in rules", Rules.BUILT_IN, "Nothing") {
+        @Override
+        void log(Logger logger, int i) {
+            TEXT_ASKED.log(logger, i);
         }
     },
     NAMED("event with four fields, no filter", "", "Nothing") {
@@ -97,6 +134,8 @@ public enum FilterContender {
         }
     };
 
+    private static final EventMessage EVENT =
+            EventMessage.of("batch_start").with("batch", 7).with("batch_size", 32);
     private static final Integer FIRST = 7;
     private static final Integer SECOND = 10;
     private static final MapMessage<?, ?> MESSAGE = new MapMessage<>(
@@ -113,6 +152,17 @@ public enum FilterContender {
     }
 
     abstract void log(Logger logger, int i);
+
+    /** Whether no event comes of it. */
+    boolean isSilent() {
+        return name().startsWith("DISABLED") || name().contains("ASKED");
+    }
+
+    private static void asked(boolean enabled) {
+        if (!enabled) {
+            throw new IllegalStateException("must be enabled");
+        }
+    }
 
     String label() {
         return label;

@@ -32,7 +32,12 @@ enum Meter {
     TIMER_BY_NAME(Task.TIMER, "byName", "conv2d, by name"),
     TIMER_MICROMETER(Task.TIMER, "handleMicrometer", "Micrometer"),
     TIMER_PROMETHEUS(Task.TIMER, "handlePrometheus", "Prometheus client_java, 11 fixed buckets"),
-    TIMER_DROPWIZARD(Task.TIMER, "handleDropwizard", "Dropwizard");
+    TIMER_DROPWIZARD(Task.TIMER, "handleDropwizard", "Dropwizard"),
+
+    APPENDER(Task.APPENDER, "objects", "conv2d, fields as objects: synchronous loggers"),
+    APPENDER_TEXT(Task.APPENDER, "text", "conv2d, fields as text: asynchronous loggers"),
+    APPENDER_NOTHING(Task.APPENDER, "nothing", "the same event without it: an appender that does nothing"),
+    APPENDER_MICROMETER(Task.APPENDER, "byHandMicrometer", "the same ten in code, without an event: Micrometer");
 
     private final Task task;
     private final String method;
@@ -71,7 +76,8 @@ enum Meter {
         COUNTER("One increment, through a handle", CounterBenchmark.class),
         COUNTER_BY_NAME("One increment, by name", CounterBenchmark.class),
         HISTOGRAM("One value of a distribution", HistogramBenchmark.class),
-        TIMER("Start and stop of a timer", TimerBenchmark.class);
+        TIMER("Start and stop of a timer", TimerBenchmark.class),
+        APPENDER("An event of eight fields, ten rules of `<Metrics>`", MetricsAppenderBenchmark.class);
 
         private final String title;
         private final Class<?> benchmark;
@@ -96,6 +102,7 @@ enum Meter {
                 case COUNTER_BY_NAME -> NAME;
                 case HISTOGRAM -> Meter.HISTOGRAM;
                 case TIMER -> Meter.TIMER;
+                case APPENDER -> Meter.APPENDER;
             };
         }
     }

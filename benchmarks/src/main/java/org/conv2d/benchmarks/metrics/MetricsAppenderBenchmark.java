@@ -13,6 +13,7 @@ import org.apache.logging.log4j.core.config.ConfigurationSource;
 import org.apache.logging.log4j.core.config.xml.XmlConfiguration;
 import org.apache.logging.log4j.core.impl.Log4jLogEvent;
 import org.apache.logging.log4j.core.impl.MutableLogEvent;
+import org.conv2d.benchmarks.filter.NothingAppender;
 import org.conv2d.benchmarks.sample.Events;
 import org.conv2d.benchmarks.sample.Sample;
 import org.conv2d.logging.message.EventMessage;
@@ -20,7 +21,6 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -54,18 +54,10 @@ public class MetricsAppenderBenchmark {
               <Loggers><Root level="info"><AppenderRef ref="Metrics"/></Root></Loggers>
             </Configuration>""";
 
-    /** How the event carries its fields. */
-    public enum Carrier {
-        /** As they were given: web applications, and filters. */
-        FIELDS,
-        /** As the text that Log4j's reusable events keep of a message. */
-        TEXT
-    }
-
-    @Param
-    public Carrier carrier;
-
-    private final LogEvent[] events = new LogEvent[Sample.ROWS];
+    private final LogEvent[] withObjects = new LogEvent[Sample.ROWS];
+    private final LogEvent[] asText = new LogEvent[Sample.ROWS];
+    private final Appender nothing = NothingAppender.create("Nothing");
+    private final ByHand byHand = new ByHand();
     private LoggerContext context;
     private Appender appender;
     private int row;
@@ -76,10 +68,9 @@ public class MetricsAppenderBenchmark {
         byte[] xml = XML.getBytes(StandardCharsets.UTF_8);
         context.start(new XmlConfiguration(context, new ConfigurationSource(new ByteArrayInputStream(xml))));
         appender = context.getConfiguration().getAppender("Metrics");
-        for (int i = 0; i < events.length; i++) {
-            events[i] = carrier == Carrier.FIELDS
-                    ? fields(Events.eventMessage(Sample.row(i)))
-                    : text(Events.eventMessage(Sample.row(i)));
+        for (int i = 0; i < Sample.ROWS; i++) {
+            withObjects[i] = fields(Events.eventMessage(Sample.row(i)));
+            asText[i] = text(Events.eventMessage(Sample.row(i)));
         }
     }
 
@@ -105,9 +96,32 @@ public class MetricsAppenderBenchmark {
         context.stop();
     }
 
-    @Benchmark
-    public void append() {
+    private int next() {
         row = row + 1 & Sample.ROWS - 1;
-        appender.append(events[row]);
+        return row;
+    }
+
+    /** The event as it was given: synchronous loggers. */
+    @Benchmark
+    public void objects() {
+        appender.append(withObjects[next()]);
+    }
+
+    /** The text that Log4j's reusable events keep of a message: asynchronous loggers. */
+    @Benchmark
+    public void text() {
+        appender.append(asText[next()]);
+    }
+
+    /** What handing over an event costs by itself. */
+    @Benchmark
+    public void nothing() {
+        nothing.append(withObjects[next()]);
+    }
+
+    /** The same ten metrics, recorded in code from a typed object. */
+    @Benchmark
+    public void byHandMicrometer() {
+        byHand.record(Sample.row(next()));
     }
 }

@@ -49,6 +49,7 @@ public record MetricsRun(int rounds, int iterations, long iterationMillis) {
         options.include(HistogramBenchmark.class.getName());
         if (threads == 1) {
             options.include(TimerBenchmark.class.getName());
+            options.include(MetricsAppenderBenchmark.class.getName());
         }
         return new Runner(options.threads(threads)
                 .forks(1)

@@ -13,7 +13,11 @@ import org.conv2d.benchmarks.figures.Target;
 /** The tables of a {@link MetricsRun}. Stateless. */
 final class MetricsTable {
     private static final double TIMER_NANOS = 10;
+    private static final double APPENDER_NANOS = 150;
     private static final double NOTHING_BYTES = 0.5;
+    private static final double KIB = 1024;
+    private static final double MEMORY_KIB = 32;
+    private static final double LEAST_SECONDS = 0.001;
 
     private MetricsTable() {}
 
@@ -23,6 +27,7 @@ final class MetricsTable {
             text.append("#### ").append(task.title()).append("\n\n");
             text.append(table(costs, task)).append('\n');
         }
+        text.append("#### Memory of a histogram\n\n").append(memory()).append('\n');
         return text.append("#### Targets\n\n")
                 .append(Target.table(targets(costs)))
                 .toString();
@@ -42,6 +47,22 @@ final class MetricsTable {
                     String.format(Locale.ROOT, "%,.0f", bytes(costs, meter)));
         }
         return table;
+    }
+
+    private static MarkdownTable memory() {
+        MarkdownTable table = new MarkdownTable("largest to smallest value", "1 thread", "2 threads", "4 threads");
+        for (double factor : new double[] {10, 1e3, 1e6}) {
+            table.row(String.format(Locale.ROOT, "%,.0f", factor), kib(1, factor), kib(2, factor), kib(4, factor));
+        }
+        return table;
+    }
+
+    private static String kib(int threads, double factor) {
+        return String.format(Locale.ROOT, "%.1f KiB", kibOf(threads, factor));
+    }
+
+    private static double kibOf(int threads, double factor) {
+        return HistogramMemory.bytes(threads, LEAST_SECONDS, LEAST_SECONDS * factor) / KIB;
     }
 
     private static List<Target> targets(MeterCosts costs) {
@@ -69,6 +90,19 @@ final class MetricsTable {
                 "Timer: at most 10 ns above two readings of the clock",
                 above.text(1) + " ns",
                 above.median() <= TIMER_NANOS));
+        for (Meter form : List.of(Meter.APPENDER, Meter.APPENDER_TEXT)) {
+            Spread nanos = cpu(costs, form, 1);
+            targets.add(new Target(
+                    "Ten rules on an event of eight fields, %s: under 150 ns"
+                            .formatted(form == Meter.APPENDER ? "as objects" : "as text"),
+                    nanos.text(1) + " ns",
+                    nanos.median() < APPENDER_NANOS));
+        }
+        double kib = kibOf(4, 1e3);
+        targets.add(new Target(
+                "Memory of a histogram, values within a factor of 1,000, 4 threads: at most 32 KiB",
+                String.format(Locale.ROOT, "%.1f KiB", kib),
+                kib <= MEMORY_KIB));
         double most = Arrays.stream(Meter.values())
                 .filter(Meter::isOurs)
                 .mapToDouble(meter -> bytes(costs, meter))

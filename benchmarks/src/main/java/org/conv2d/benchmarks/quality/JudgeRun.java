@@ -8,7 +8,6 @@ import java.util.Map;
 import org.conv2d.benchmarks.encode.Cost;
 import org.conv2d.benchmarks.encode.CpuTimeProfiler;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,19 +19,17 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * How {@link JudgeBenchmark} is run: in rounds, each situation once a round in a JVM of its own.
  *
  * @param rounds how often each situation gets a new JVM
- * @param iterations iterations that warm up, and that count; the median of those is the figure of the round
+ * @param iterations iterations that warm up, and that count; the fastest of those is the figure of the round
  * @param iterationMillis how long each is
  */
 public record JudgeRun(int rounds, int iterations, long iterationMillis) {
-    private static final double MEDIAN = 50;
-
     /** Measures all situations. */
     public Map<Situation, List<Cost>> measure() throws RunnerException {
         Map<Situation, List<Cost>> costs = new EnumMap<>(Situation.class);
         for (int round = 0; round < rounds; round++) {
             for (RunResult result : new Runner(options()).run()) {
                 Situation situation = Situation.valueOf(result.getParams().getParam("situation"));
-                costs.computeIfAbsent(situation, s -> new ArrayList<>()).add(cost(result));
+                costs.computeIfAbsent(situation, s -> new ArrayList<>()).add(Cost.of(result));
             }
         }
         return costs;
@@ -46,22 +43,14 @@ public record JudgeRun(int rounds, int iterations, long iterationMillis) {
                 .warmupTime(TimeValue.milliseconds(iterationMillis))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.milliseconds(iterationMillis))
-                .jvmArgs("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC")
+                .jvmArgs(
+                        "-Xms256m",
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-Xbatch") // else a busy machine leaves it half compiled
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTimeProfiler.class)
                 .shouldFailOnError(true)
                 .build();
-    }
-
-    private static Cost cost(RunResult result) {
-        return new Cost(
-                median(result.getSecondaryResults().get(CpuTimeProfiler.RESULT)),
-                median(result.getPrimaryResult()),
-                median(result.getSecondaryResults().get("gc.alloc.rate.norm")));
-    }
-
-    /** JMH leaves a result out where it was zero every time. */
-    private static double median(Result<?> result) {
-        return result == null ? 0 : result.getStatistics().getPercentile(MEDIAN);
     }
 }

@@ -89,6 +89,11 @@ final class JudgedEvent implements EventView {
     }
 
     @Override
+    public int indexOf(String name, int likely) {
+        return fields.indexOf(name, likely);
+    }
+
+    @Override
     public FieldKind kind(int index) {
         return fields.kind(index);
     }

@@ -194,6 +194,17 @@ public final class EventFields implements Fields {
         return NONE;
     }
 
+    /** Small, so that it is compiled into whoever asks: equal names are the same object as a rule. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public int indexOf(String name, int likely) {
+        return likely >= 0 && likely < size && names[likely] == name ? likely : find(name, likely);
+    }
+
+    private int find(String name, int likely) {
+        return likely >= 0 && likely < size && name.equals(names[likely]) ? likely : indexOf(name);
+    }
+
     @Override
     public FieldKind kind(int index) {
         return switch (types[index]) {
@@ -221,10 +232,13 @@ public final class EventFields implements Fields {
 
     @Override
     public double doubleValue(int index) {
+        return types[index] == DOUBLE ? Double.longBitsToDouble(bits[index]) : otherDoubleValue(index);
+    }
+
+    private double otherDoubleValue(int index) {
         return switch (types[index]) {
             case BOOLEAN -> Double.NaN;
             case INTEGER -> bits[index];
-            case DOUBLE -> Double.longBitsToDouble(bits[index]);
             case FLOAT -> Float.intBitsToFloat((int) bits[index]);
             default -> ObjectKind.doubleValue(objects[index]);
         };

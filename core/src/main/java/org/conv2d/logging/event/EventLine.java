@@ -194,6 +194,16 @@ public final class EventLine {
         return out.position();
     }
 
+    /** Whether the values of fields of this name are masked. */
+    public boolean isMasked(String name) {
+        return rules != null && rules.isMasked(name);
+    }
+
+    /** What stands for a value that is masked. */
+    public String mask() {
+        return format.policy().mask();
+    }
+
     /** A part of the line itself, such as {@code qa}, under a name of {@link ReservedNames}. */
     public void part(String reservedName, Object value) {
         beginPart();

@@ -22,7 +22,10 @@ public interface Fields {
     /** Where a field stands; {@link #NONE} when there is none of that name. */
     int indexOf(String name);
 
-    /** Where a field stands, for somebody who has found it at {@code likely} before; quick if it is there again. */
+    /**
+     * Where a field stands, for somebody who has found it at {@code likely} before; quick if it is there again, most of all when
+     * both names are the same object, as literals are. Of two fields of one name it may be either.
+     */
     default int indexOf(String name, int likely) {
         return likely >= 0 && likely < size() && name.equals(name(likely)) ? likely : indexOf(name);
     }

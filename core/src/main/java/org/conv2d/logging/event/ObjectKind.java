@@ -14,14 +14,17 @@ public final class ObjectKind {
         if (value == null) {
             return FieldKind.NULL;
         }
-        if (value instanceof CharSequence || value instanceof Enum<?>) {
+        if (value instanceof Double) { // before the interface, which costs a search where it is not there
+            return FieldKind.DECIMAL;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return FieldKind.INTEGER;
+        }
+        if (value instanceof String || value instanceof CharSequence || value instanceof Enum<?>) {
             return FieldKind.TEXT;
         }
         if (value instanceof Boolean) {
             return FieldKind.BOOLEAN;
-        }
-        if (value instanceof Double || value instanceof Float) {
-            return FieldKind.DECIMAL;
         }
         if (value instanceof Number number) {
             return isInteger(number) ? FieldKind.INTEGER : FieldKind.DECIMAL;
@@ -30,9 +33,7 @@ public final class ObjectKind {
     }
 
     private static boolean isInteger(Number number) {
-        return number instanceof Long
-                || number instanceof Integer
-                || number instanceof Short
+        return number instanceof Short
                 || number instanceof Byte
                 || number instanceof AtomicInteger
                 || number instanceof AtomicLong
@@ -48,6 +49,9 @@ public final class ObjectKind {
     }
 
     public static CharSequence textValue(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
         if (value instanceof CharSequence text) {
             return text;
         }

@@ -15,8 +15,8 @@ final class Between extends Node {
         this.value = value;
         this.low = low;
         this.high = high;
-        this.above = new NumberComparison(value, Relation.GREATER_OR_EQUAL, low);
-        this.below = new NumberComparison(value, Relation.LESS_OR_EQUAL, high);
+        this.above = NumberComparison.of(value, Relation.GREATER_OR_EQUAL, low);
+        this.below = NumberComparison.of(value, Relation.LESS_OR_EQUAL, high);
     }
 
     @Override

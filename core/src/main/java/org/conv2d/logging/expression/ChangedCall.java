@@ -37,7 +37,7 @@ final class ChangedCall extends WindowCall {
     void observe(EventView event, Evaluation evaluation) {
         Memory memory = (Memory) memory(evaluation);
         int index = event.indexOf(field.name());
-        ValueType type = field.valueType(event);
+        ValueType type = field.valueType(event, evaluation);
         if (index == Fields.NONE || type == ValueType.NULL || type == ValueType.OTHER) {
             memory.answer = UNKNOWN;
             return;

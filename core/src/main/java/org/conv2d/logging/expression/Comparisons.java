@@ -63,7 +63,7 @@ final class Comparisons {
         Node b = parser.asComparable(right, rightStart);
         percent(a, right, rightStart);
         percent(b, left, leftStart);
-        return new NumberComparison(inUnit(a, b, leftStart), relation, inUnit(b, a, rightStart));
+        return NumberComparison.of(inUnit(a, b, leftStart), relation, inUnit(b, a, rightStart));
     }
 
     /** A field that holds percent already is not compared with a fraction. */

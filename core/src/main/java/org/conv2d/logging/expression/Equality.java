@@ -78,13 +78,13 @@ abstract class Equality extends Node {
             this.left = left;
             this.right = right;
             this.equal = equal;
-            this.numbers = new NumberComparison(left, equal ? Relation.EQUAL : Relation.NOT_EQUAL, right);
+            this.numbers = NumberComparison.of(left, equal ? Relation.EQUAL : Relation.NOT_EQUAL, right);
         }
 
         @Override
         int test(EventView event, Evaluation evaluation) {
-            ValueType first = typeOf(left, event);
-            ValueType second = typeOf(right, event);
+            ValueType first = typeOf(left, event, evaluation);
+            ValueType second = typeOf(right, event, evaluation);
             if (isNumber(first) && isNumber(second)) {
                 return numbers.test(event, evaluation);
             }
@@ -109,8 +109,8 @@ abstract class Equality extends Node {
             }
         }
 
-        private static ValueType typeOf(Node node, EventView event) {
-            return node instanceof Field field ? field.valueType(event) : ValueType.TEXT;
+        private static ValueType typeOf(Node node, EventView event, Evaluation evaluation) {
+            return node instanceof Field field ? field.valueType(event, evaluation) : ValueType.TEXT;
         }
 
         private static boolean isNumber(ValueType type) {

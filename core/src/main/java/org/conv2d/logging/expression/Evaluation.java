@@ -2,6 +2,7 @@
 package org.conv2d.logging.expression;
 
 import org.conv2d.logging.event.EventView;
+import org.conv2d.logging.event.Fields;
 
 /**
  * What evaluating expressions needs beside the event: its time, what the windows remember, and room for what went wrong.
@@ -10,10 +11,14 @@ import org.conv2d.logging.event.EventView;
 public final class Evaluation {
     private static final Object[] NO_MEMORY = {};
 
+    /** A power of two: where fields were found last, by a hash of their names. */
+    private static final int PLACES = 128;
+
     /** Times are kept within some 36,000 years, so that windows can reckon with them. */
     private static final long MAX_SECONDS = 1L << 40;
 
     private final NumberText numberText = new NumberText();
+    private final int[] places = new int[PLACES];
 
     /** The event, until somebody has asked for its time. */
     private EventView view;
@@ -22,11 +27,14 @@ public final class Evaluation {
     private Object[] memory = NO_MEMORY;
     private String missing;
     private String mistyped;
+    private boolean cut;
 
-    /** Begins with an event, without memory. */
+    /** Whether one of the three above says anything. */
+    private boolean noted;
+
+    /** Begins with an event. */
     public void begin(EventView event) {
         view = event;
-        memory = NO_MEMORY;
         forget();
     }
 
@@ -43,8 +51,12 @@ public final class Evaluation {
 
     /** Forgets what went wrong. */
     public void forget() {
-        missing = null;
-        mistyped = null;
+        if (noted) {
+            noted = false;
+            missing = null;
+            mistyped = null;
+            cut = false;
+        }
     }
 
     /** The last field that was asked for and was not there; null when all were. */
@@ -57,6 +69,16 @@ public final class Evaluation {
         return mistyped;
     }
 
+    /** Whether a window that took the event in has had no room for a value, now or before. */
+    public boolean isCut() {
+        return cut;
+    }
+
+    void cut() {
+        noted = true;
+        cut = true;
+    }
+
     /** The time of the event, see {@link #micros}. */
     public long epochMicros() {
         if (view != null) {
@@ -64,6 +86,22 @@ public final class Evaluation {
             view = null;
         }
         return epochMicros;
+    }
+
+    /** Which place a name has in the memory of places; several may share one, which costs them time only. */
+    static int placeOf(String name) {
+        int hash = name.hashCode();
+        return (hash ^ hash >>> 7 ^ hash >>> 14) & PLACES - 1;
+    }
+
+    /** Where a field of the event stands, looked for first where it stood in the event before; {@link Fields#NONE}. */
+    int indexOf(EventView event, String name, int place) {
+        int likely = places[place];
+        int index = event.indexOf(name, likely);
+        if (index != likely && index >= 0) {
+            places[place] = index;
+        }
+        return index;
     }
 
     NumberText numberText() {
@@ -75,10 +113,12 @@ public final class Evaluation {
     }
 
     void missing(String field) {
+        noted = true;
         missing = field;
     }
 
     void mistyped(String field) {
+        noted = true;
         mistyped = field;
     }
 }

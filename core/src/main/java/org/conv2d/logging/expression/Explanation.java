@@ -19,7 +19,9 @@ public final class Explanation {
         observed = Double.NaN;
         threshold = Double.NaN;
         thresholdText = null;
-        observedText.setLength(0);
+        if (observedText.length() > 0) {
+            observedText.setLength(0);
+        }
     }
 
     void number(double observedNumber, double thresholdNumber, String text) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.expression;
 
+import java.util.List;
 import java.util.Map;
 import org.conv2d.logging.event.EventView;
 
@@ -14,10 +15,12 @@ import org.conv2d.logging.event.EventView;
 public final class Expression {
     private final String text;
     private final Node root;
+    private final List<String> fields;
 
-    private Expression(String text, Node root) {
+    private Expression(String text, Parser parser) {
         this.text = text;
-        this.root = root;
+        this.root = parser.condition();
+        this.fields = parser.fields();
     }
 
     /**
@@ -26,7 +29,7 @@ public final class Expression {
      * @throws ExpressionException saying what is wrong, where, and how to mend it
      */
     public static Expression parse(String text) {
-        return new Expression(text, new Parser(text, null, Map.of()).condition());
+        return new Expression(text, new Parser(text, null, Map.of()));
     }
 
     /**
@@ -37,8 +40,7 @@ public final class Expression {
      * @throws ExpressionException saying what is wrong, where, and how to mend it
      */
     public static Expression parse(String text, Windows windows, Map<String, String> parameters) {
-        Node root = new Parser(text, windows, parameters).condition();
-        return new Expression(text, root);
+        return new Expression(text, new Parser(text, windows, parameters));
     }
 
     /** Whether the condition holds for an event; for one that remembers nothing. */
@@ -55,11 +57,8 @@ public final class Expression {
 
     /** What a condition says of an event; where it is unknown, {@link Evaluation#missing} and {@link Evaluation#mistyped} say why. */
     public Outcome evaluate(EventView event, Evaluation evaluation) {
-        return switch (root.test(event, evaluation)) {
-            case Node.TRUE -> Outcome.HOLDS;
-            case Node.FALSE -> Outcome.FAILS;
-            default -> Outcome.UNKNOWN;
-        };
+        int answer = root.test(event, evaluation);
+        return answer == Node.FALSE ? Outcome.FAILS : answer == Node.TRUE ? Outcome.HOLDS : Outcome.UNKNOWN;
     }
 
     /** Fills in what was observed, and the threshold, after the condition held. */
@@ -81,6 +80,11 @@ public final class Expression {
         return root instanceof NumberComparison ours
                 && other.root instanceof NumberComparison theirs
                 && ours.holdsWhenever(theirs);
+    }
+
+    /** The names of the fields it looks at. */
+    public List<String> fields() {
+        return fields;
     }
 
     /** The text it was parsed from. */

@@ -14,10 +14,13 @@ final class Field extends Node {
 
     private final String name;
     private final String nonFinite;
+    private final int place;
 
+    /** The name becomes the one that equal literals are, so that comparing the two is quick. */
     Field(String name) {
-        this.name = name;
-        this.nonFinite = name + "_nonfinite";
+        this.name = name.intern();
+        this.nonFinite = (name + "_nonfinite").intern();
+        this.place = Evaluation.placeOf(name);
     }
 
     String name() {
@@ -29,18 +32,25 @@ final class Field extends Node {
         return Type.FIELD;
     }
 
+    /** Where the event has it; {@link Fields#NONE}. */
+    int indexIn(EventView event, Evaluation evaluation) {
+        return evaluation.indexOf(event, name, place);
+    }
+
     @Override
     double number(EventView event, Evaluation evaluation) {
-        int index = event.indexOf(name);
+        int index = indexIn(event, evaluation);
         if (index == Fields.NONE) {
             evaluation.missing(name);
             return NO_NUMBER;
         }
+        double value = event.doubleValue(index);
+        return Double.isNaN(value) ? noOrdinaryNumber(event, evaluation, index) : value;
+    }
+
+    private double noOrdinaryNumber(EventView event, Evaluation evaluation, int index) {
         return switch (event.kind(index)) {
-            case INTEGER, DECIMAL -> {
-                double value = event.doubleValue(index);
-                yield Double.isNaN(value) ? Double.NaN : value;
-            }
+            case INTEGER, DECIMAL -> Double.NaN;
             case NULL -> nonFinite(event, evaluation);
             default -> {
                 evaluation.mistyped(name);
@@ -91,7 +101,7 @@ final class Field extends Node {
 
     @Override
     CharSequence text(EventView event, Evaluation evaluation) {
-        int index = event.indexOf(name);
+        int index = indexIn(event, evaluation);
         if (index == Fields.NONE) {
             evaluation.missing(name);
             return null;
@@ -112,7 +122,7 @@ final class Field extends Node {
     /** As a condition: its own truth value. */
     @Override
     int test(EventView event, Evaluation evaluation) {
-        int index = event.indexOf(name);
+        int index = indexIn(event, evaluation);
         if (index == Fields.NONE) {
             evaluation.missing(name);
             return UNKNOWN;
@@ -131,8 +141,8 @@ final class Field extends Node {
     }
 
     /** Whether there is a value: a null is none, unless it stands for a number that JSON cannot write. */
-    boolean exists(EventView event) {
-        int index = event.indexOf(name);
+    boolean exists(EventView event, Evaluation evaluation) {
+        int index = indexIn(event, evaluation);
         if (index == Fields.NONE) {
             return false;
         }
@@ -143,8 +153,8 @@ final class Field extends Node {
     }
 
     /** What the value is called by {@code type(…)}. */
-    ValueType valueType(EventView event) {
-        int index = event.indexOf(name);
+    ValueType valueType(EventView event, Evaluation evaluation) {
+        int index = indexIn(event, evaluation);
         if (index == Fields.NONE) {
             return ValueType.MISSING;
         }

@@ -23,7 +23,7 @@ abstract class Membership extends Node {
         OfNumbers(Node value, List<Literal.Numeral> numbers) {
             this.value = value;
             this.equalities = numbers.stream()
-                    .map(number -> new NumberComparison(value, Relation.EQUAL, number))
+                    .map(number -> NumberComparison.of(value, Relation.EQUAL, number))
                     .toArray(NumberComparison[]::new);
             this.list = numbers.stream().map(Node::toString).collect(Collectors.joining(", "));
         }

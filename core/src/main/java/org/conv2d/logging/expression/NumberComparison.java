@@ -7,7 +7,7 @@ import org.conv2d.logging.event.EventView;
  * Compares two numbers: as doubles, like IEEE 754 does (NaN equals nothing and is in no order), but integers beyond 2^53, which
  * a double cannot tell apart, as integers.
  */
-final class NumberComparison extends Node {
+class NumberComparison extends Node {
     private static final double EXACT = 0x1p53;
     private static final double LONG_LIMIT = 0x1p63;
 
@@ -21,20 +21,35 @@ final class NumberComparison extends Node {
         this.right = right;
     }
 
-    Node left() {
+    /** The comparison that costs least; one with a number on its left may come with its sides exchanged. */
+    static NumberComparison of(Node left, Relation relation, Node right) {
+        if (relation != Relation.NOT_EQUAL && left instanceof Field field && isPlain(right)) {
+            return FieldComparison.of(field, relation, (Literal.Numeral) right);
+        }
+        if (relation != Relation.NOT_EQUAL && right instanceof Field field && isPlain(left)) {
+            return FieldComparison.of(field, relation.mirrored(), (Literal.Numeral) left);
+        }
+        return new NumberComparison(left, relation, right);
+    }
+
+    private static boolean isPlain(Node node) {
+        return node instanceof Literal.Numeral number && Math.abs(number.value()) < EXACT; // false for NaN
+    }
+
+    final Node left() {
         return left;
     }
 
-    Relation relation() {
+    final Relation relation() {
         return relation;
     }
 
-    Node right() {
+    final Node right() {
         return right;
     }
 
     /** Whether both compare the same with literals, in one direction, this one no more strictly. */
-    boolean holdsWhenever(NumberComparison other) {
+    final boolean holdsWhenever(NumberComparison other) {
         boolean comparable = right instanceof Literal.Numeral
                 && other.right instanceof Literal.Numeral
                 && left.toString().equals(other.left.toString());
@@ -61,7 +76,7 @@ final class NumberComparison extends Node {
     }
 
     @Override
-    Type type() {
+    final Type type() {
         return Type.CONDITION;
     }
 
@@ -97,7 +112,7 @@ final class NumberComparison extends Node {
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return "(" + left + ' ' + relation + ' ' + right + ')';
     }
 }

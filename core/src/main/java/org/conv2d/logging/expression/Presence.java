@@ -21,7 +21,10 @@ abstract class Presence extends Node {
 
         @Override
         int test(EventView event, Evaluation evaluation) {
-            return known(value instanceof Field field ? field.exists(event) : value.text(event, evaluation) != null);
+            return known(
+                    value instanceof Field field
+                            ? field.exists(event, evaluation)
+                            : value.text(event, evaluation) != null);
         }
 
         @Override
@@ -42,7 +45,7 @@ abstract class Presence extends Node {
 
         @Override
         int test(EventView event, Evaluation evaluation) {
-            return known((field.valueType(event).bit() & bits) != 0);
+            return known((field.valueType(event, evaluation).bit() & bits) != 0);
         }
 
         @Override

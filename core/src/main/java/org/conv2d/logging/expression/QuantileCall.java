@@ -35,7 +35,11 @@ final class QuantileCall extends WindowCall {
 
     @Override
     void observe(EventView event, Evaluation evaluation) {
-        ((QuantileWindow) memory(evaluation)).add(evaluation.epochMicros(), value.number(event, evaluation));
+        QuantileWindow window = (QuantileWindow) memory(evaluation);
+        window.add(evaluation.epochMicros(), value.number(event, evaluation));
+        if (window.cut() > 0) {
+            evaluation.cut();
+        }
     }
 
     @Override

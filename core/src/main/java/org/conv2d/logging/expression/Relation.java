@@ -3,17 +3,21 @@ package org.conv2d.logging.expression;
 
 /** How two values are compared. */
 enum Relation {
-    LESS("<"),
-    LESS_OR_EQUAL("<="),
-    GREATER(">"),
-    GREATER_OR_EQUAL(">="),
-    EQUAL("=="),
-    NOT_EQUAL("!=");
+    LESS("<", 1),
+    LESS_OR_EQUAL("<=", 1 | 2),
+    GREATER(">", 4),
+    GREATER_OR_EQUAL(">=", 4 | 2),
+    EQUAL("==", 2),
+    NOT_EQUAL("!=", 1 | 4 | 8);
 
     private final String sign;
 
-    Relation(String sign) {
+    /** For which of the four ways two numbers can stand to each other it holds: bits of {@link #wayOf}. */
+    private final int ways;
+
+    Relation(String sign, int ways) {
         this.sign = sign;
+        this.ways = ways;
     }
 
     /** The relation of a sign; null when it is none. */
@@ -52,14 +56,12 @@ enum Relation {
     }
 
     boolean holds(double left, double right) {
-        return switch (this) {
-            case LESS -> left < right;
-            case LESS_OR_EQUAL -> left <= right;
-            case GREATER -> left > right;
-            case GREATER_OR_EQUAL -> left >= right;
-            case EQUAL -> left == right;
-            case NOT_EQUAL -> left != right;
-        };
+        return (ways & wayOf(left, right)) != 0;
+    }
+
+    /** 1 less, 2 equal, 4 greater, 8 in no order. */
+    private static int wayOf(double left, double right) {
+        return left < right ? 1 : left > right ? 4 : left == right ? 2 : 8;
     }
 
     boolean holds(int order) {

@@ -2,6 +2,7 @@
 package org.conv2d.logging.expression;
 
 import org.conv2d.logging.event.EventView;
+import org.conv2d.logging.window.SlicedWindow;
 
 /**
  * A function that remembers: it sees every event of its rule first, then is asked. Its memory is an object of its own for each
@@ -32,6 +33,11 @@ abstract class WindowCall extends Node {
 
     /** Takes in an event. */
     abstract void observe(EventView event, Evaluation evaluation);
+
+    /** How many values were older than the window, and so are missing in it. */
+    long late(Object memory) {
+        return memory instanceof SlicedWindow window ? window.late() : 0;
+    }
 
     /** How much of the memory had to be left out for want of room. */
     long cut(Object memory) {

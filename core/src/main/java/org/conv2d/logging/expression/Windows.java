@@ -50,6 +50,15 @@ public final class Windows {
         return calls.stream().mapToLong(WindowCall::spanMicros).max().orElse(0);
     }
 
+    /** How many values were older than a window of a memory. */
+    public long late(Object[] memory) {
+        long late = 0;
+        for (int i = 0; i < memory.length; i++) {
+            late += calls.get(i).late(memory[i]);
+        }
+        return late;
+    }
+
     /** How many values did not fit into a memory. */
     public long cut(Object[] memory) {
         long cut = 0;

@@ -27,6 +27,7 @@ final class HistogramLane extends ThreadOwned {
     final HistogramLane next;
     final int position;
 
+    private final HistogramLanes all;
     private final HistogramPage[] pages = new HistogramPage[SLOTS];
     private long zeros;
     private long nonFinite;
@@ -36,11 +37,32 @@ final class HistogramLane extends ThreadOwned {
     @SuppressWarnings("UnusedVariable") // through its handle
     private Parked parked;
 
+    /** What a timer keeps for the owner, which alone reads and writes it. */
+    private TimerSpans spans;
+
     /** @param owner null for a lane that any thread may use */
-    HistogramLane(Thread owner, HistogramLane next) {
+    HistogramLane(Thread owner, HistogramLanes all, HistogramLane next) {
         super(owner);
+        this.all = all;
         this.next = next;
         this.position = next == null ? 1 : next.position + 1;
+    }
+
+    boolean isIn(HistogramLanes lanes) {
+        return all == lanes;
+    }
+
+    /** The spans of the timer that this lane belongs to; on the thread that owns it. */
+    TimerSpans spans() {
+        if (spans == null) {
+            spans = new TimerSpans(this);
+        }
+        return spans;
+    }
+
+    /** A new owner starts with spans of its own: the one before may have ended without closing some. */
+    void forgetSpans() {
+        spans = null;
     }
 
     /** Records on the thread that owns this lane. */

@@ -28,20 +28,29 @@ final class HistogramLanes {
     }
 
     private volatile HistogramLane first;
-    private final HistogramLane shared = new HistogramLane(null, null);
+    private final HistogramLane shared = new HistogramLane(null, this, null);
 
     /** Only a rough measure of when to ask: updates may be lost. */
     private int sharedRecords;
 
     void record(double value) {
         Thread thread = Thread.currentThread();
+        HistogramLane lane = ofThread(thread);
+        if (lane != null) {
+            lane.record(value);
+        } else {
+            recordWithoutLane(thread, value);
+        }
+    }
+
+    /** The lane of a thread; null when it has none. */
+    HistogramLane ofThread(Thread thread) {
         for (HistogramLane lane = first; lane != null; lane = lane.next) {
             if (lane.isOwnedBy(thread)) {
-                lane.record(value);
-                return;
+                return lane;
             }
         }
-        recordWithoutLane(thread, value);
+        return null;
     }
 
     Histogram read() {
@@ -65,7 +74,7 @@ final class HistogramLanes {
     private HistogramLane claim(Thread thread) {
         HistogramLane head = first;
         while (head == null || head.position < OWNED) {
-            HistogramLane fresh = new HistogramLane(thread, head);
+            HistogramLane fresh = new HistogramLane(thread, this, head);
             if (FIRST.compareAndSet(this, head, fresh)) {
                 return fresh;
             }
@@ -74,6 +83,7 @@ final class HistogramLanes {
         if (sharedRecords++ % ASK_EVERY == 0) {
             for (HistogramLane lane = head; lane != null; lane = lane.next) {
                 if (lane.passesTo(thread)) {
+                    lane.forgetSpans();
                     return lane;
                 }
             }

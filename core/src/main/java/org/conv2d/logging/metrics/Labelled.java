@@ -15,13 +15,14 @@ import java.util.function.Function;
 public final class Labelled<M> {
     private final String name;
     private final List<String> labelNames;
+    private final boolean single;
     private final Function<Series, M> factory;
     private final int limit;
     private final MetricNames names;
     private final MetricFaults faults;
 
-    /** Open addressing; never more than half full. */
-    private volatile Entry<M>[] table = newTable(16);
+    /** Open addressing; never more than a quarter full, so that most are where they are looked for first. */
+    private volatile Entry<M>[] table = newTable(32);
 
     private int size;
     private volatile M other;
@@ -35,6 +36,7 @@ public final class Labelled<M> {
             MetricFaults faults) {
         this.name = name;
         this.labelNames = List.copyOf(labelNames);
+        this.single = labelNames.size() == 1;
         this.factory = factory;
         this.limit = limit;
         this.names = names;
@@ -42,16 +44,24 @@ public final class Labelled<M> {
     }
 
     /** The one for a value, of a metric with one label; null stands for a value that is not there. */
+    @SuppressWarnings("ReferenceEquality") // most often the same object; if not, it is compared
     public M with(CharSequence value) {
-        if (labelNames.size() == 1) {
-            Entry<M>[] entries = table;
-            int hash = hash(value);
-            for (int i = hash & (entries.length - 1); entries[i] != null; i = (i + 1) & (entries.length - 1)) {
-                Entry<M> entry = entries[i];
-                if (entry.hash == hash && sameChars(entry.values[0], value)) {
-                    return entry.metric;
-                }
+        if (!single) {
+            return add(new CharSequence[] {value});
+        }
+        Entry<M>[] entries = table;
+        int hash = hash(value);
+        int slot = hash & (entries.length - 1);
+        Entry<M> entry = entries[slot];
+        if (entry != null && entry.first == value) {
+            return entry.metric;
+        }
+        while (entry != null) {
+            if (entry.hash == hash && sameChars(entry.first, value)) {
+                return entry.metric;
             }
+            slot = (slot + 1) & (entries.length - 1);
+            entry = entries[slot];
         }
         return add(new CharSequence[] {value});
     }
@@ -116,7 +126,7 @@ public final class Labelled<M> {
         }
         Entry<M> entry = new Entry<>(hash, values, factory.apply(new Series(name, labelNames, List.of(values))));
         size++;
-        if (2 * size > table.length) {
+        if (4 * size > table.length) {
             Entry<M>[] larger = newTable(2 * table.length);
             for (Entry<M> old : table) {
                 if (old != null) {
@@ -182,7 +192,19 @@ public final class Labelled<M> {
     }
 
     private static boolean sameChars(String kept, CharSequence given) {
-        return kept.contentEquals(given == null ? MetricNames.NONE : given);
+        if (given instanceof String text) {
+            return kept.equals(text); // most often the same object
+        }
+        CharSequence chars = given == null ? MetricNames.NONE : given;
+        if (kept.length() != chars.length()) {
+            return false;
+        }
+        for (int i = 0; i < kept.length(); i++) {
+            if (kept.charAt(i) != chars.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @SuppressWarnings("unchecked")
@@ -193,11 +215,13 @@ public final class Labelled<M> {
     private static final class Entry<M> {
         final int hash;
         final String[] values;
+        final String first;
         final M metric;
 
         Entry(int hash, String[] values, M metric) {
             this.hash = hash;
             this.values = values;
+            this.first = values.length == 0 ? null : values[0];
             this.metric = metric;
         }
 

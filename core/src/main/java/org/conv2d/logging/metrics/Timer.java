@@ -34,7 +34,10 @@ public final class Timer {
         if (announcer != null) {
             announcer.started(series);
         }
-        return TimerSpan.open(this, System.nanoTime());
+        HistogramLane lane = lanes.ofThread(Thread.currentThread());
+        TimerSpan span = (lane == null ? TimerSpans.ofThread() : lane.spans()).take();
+        span.open(this);
+        return span;
     }
 
     /** Records a duration that was measured elsewhere. */
@@ -51,7 +54,11 @@ public final class Timer {
 
     /** Records a duration that was measured elsewhere. */
     public void recordNanos(long nanos) {
-        record(nanos / NANOS_PER_SECOND);
+        if (nanos < 0) {
+            faults.report(MetricFault.NEGATIVE_DURATION, series.name());
+        } else {
+            lanes.record(nanos / NANOS_PER_SECOND);
+        }
     }
 
     public Series series() {
@@ -63,8 +70,15 @@ public final class Timer {
         return new HistogramSnapshot(lanes.read());
     }
 
-    void end(long nanos) {
-        recordNanos(nanos);
+    /** Records what a span has measured that is kept by {@code spans}. */
+    void end(TimerSpans spans, long nanos) {
+        HistogramLanes current = lanes;
+        HistogramLane lane = spans.lane();
+        if (spans.close() && lane != null && lane.isIn(current)) {
+            lane.record(nanos / NANOS_PER_SECOND);
+        } else {
+            current.record(nanos / NANOS_PER_SECOND);
+        }
         if (announcer != null) {
             announcer.ended(series, nanos);
         }

@@ -6,40 +6,42 @@ package org.conv2d.logging.metrics;
  * same object may stand for the next measurement. Closing it again before that does nothing.
  */
 public final class TimerSpan implements AutoCloseable {
-    private final TimerSpans pool;
+    private final TimerSpans keeper;
     private Timer timer;
+    private boolean open;
     private long startNanos;
     private long nanos;
 
-    TimerSpan(TimerSpans pool) {
-        this.pool = pool;
+    TimerSpan(TimerSpans keeper) {
+        this.keeper = keeper;
     }
 
-    static TimerSpan open(Timer timer, long startNanos) {
-        TimerSpan span = TimerSpans.ofThread().take();
-        span.timer = timer;
-        span.startNanos = startNanos;
-        return span;
+    /** Starts to measure: the clock is read last, so that nothing else is measured. */
+    void open(Timer measuring) {
+        if (timer != measuring) { // a lane's spans have it already, and a collector need not be told again
+            timer = measuring;
+        }
+        open = true;
+        startNanos = System.nanoTime();
     }
 
     /** Ends the measurement and records it. */
     @Override
     public void close() {
-        Timer ended = timer;
-        if (ended != null) {
-            nanos = Math.max(0, System.nanoTime() - startNanos);
-            timer = null;
-            pool.give();
-            ended.end(nanos);
+        if (open) {
+            long elapsed = System.nanoTime() - startNanos;
+            nanos = Math.max(0, elapsed);
+            open = false;
+            timer.end(keeper, nanos);
         }
     }
 
     /** How long it has taken so far, or when closed, how long it took, until the object stands for another measurement. */
     public long nanos() {
-        return timer == null ? nanos : System.nanoTime() - startNanos;
+        return open ? System.nanoTime() - startNanos : nanos;
     }
 
     boolean isOpen() {
-        return timer != null;
+        return open;
     }
 }

@@ -87,6 +87,22 @@ final class MessageTemplate {
         }
     }
 
+    /** The fields whose values it shows, {@code observed} being those of the condition. */
+    List<String> fields(List<String> observed) {
+        List<String> fields = new ArrayList<>();
+        for (String name : names) {
+            switch (name) {
+                case "observed", "threshold" -> fields.addAll(observed);
+                case "rule", "check", "event", "logger", "message" -> {
+                    // no field
+                }
+                case "key" -> fields.add(key == null ? name : key);
+                default -> fields.add(name);
+            }
+        }
+        return fields;
+    }
+
     private static void observed(StringBuilder out, Explanation explanation) {
         if (explanation.observedKind() == FieldKind.TEXT) {
             out.append(explanation.observedText());

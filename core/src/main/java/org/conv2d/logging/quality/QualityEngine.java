@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conv2d.logging.event.EventView;
-import org.conv2d.logging.expression.Evaluation;
 
 /**
  * Judges events by rules, and keeps what the rules remember.
@@ -24,18 +24,16 @@ import org.conv2d.logging.expression.Evaluation;
  */
 public final class QualityEngine {
 
-    /** What a thread needs to judge. */
-    private static final class Judge {
-        final Evaluation evaluation = new Evaluation();
-        final Verdict verdict = new Verdict();
-        boolean busy;
-    }
-
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final ThreadLocal<Judge> judges = ThreadLocal.withInitial(Judge::new);
+    private final Tallies tallies = new Tallies();
+    private final ThreadLocal<Judge> judges = ThreadLocal.withInitial(() -> new Judge(tallies.newLane()));
     private final Notices notices = new Notices();
-    private final Map<String, TypeCount> typeCounts = new ConcurrentHashMap<>();
+    private final Map<String, Integer> typeTotals = new ConcurrentHashMap<>();
+
+    /** By id, what rules have done that were replaced or went away. */
+    private final Map<String, RuleCounts> ended = new HashMap<>();
+
     private volatile RuleIndex index;
     private volatile RuleSet rules;
     private volatile Mode mode;
@@ -45,7 +43,7 @@ public final class QualityEngine {
     public QualityEngine(RuleSet rules, Mode mode) {
         this.mode = mode;
         this.rules = rules;
-        this.index = new RuleIndex(live(rules, Map.of()), rules.hash(), this::count);
+        this.index = new RuleIndex(live(rules, Map.of()), rules.hash(), this::total);
     }
 
     /** Judges an event; {@link Verdict#NONE} or the thread's own verdict, see there for how long it is valid. */
@@ -68,20 +66,17 @@ public final class QualityEngine {
             Verdict verdict = judge.verdict;
             verdict.begin();
             judge.evaluation.begin(event);
-            boolean enforce = mode == Mode.ENFORCE;
-            LiveRule raising = null;
-            if (candidates.count != null) {
-                candidates.count.count();
+            judge.enforces = mode == Mode.ENFORCE;
+            if (candidates.total != RuleIndex.UNCOUNTED) {
+                judge.counts.count(candidates.total);
             }
             for (LiveRule rule : candidates.rules) {
-                boolean raised = rule.judge(event, judge.evaluation, verdict, enforce);
-                raising = raised ? rule : raising;
+                rule.judge(event, judge);
             }
-            if (raising == null) {
+            if (!verdict.escalates()) {
                 return Verdict.NONE;
             }
-            raising.escalated();
-            verdict.judgedBy(hash);
+            verdict.finish(hash, judge);
             return verdict;
         } finally {
             judge.busy = false;
@@ -100,25 +95,29 @@ public final class QualityEngine {
         List<LiveRule> after = live(newRules, before);
         LiveRule[] old = index.all;
         rules = newRules;
-        index = new RuleIndex(after, newRules.hash(), this::count);
+        index = new RuleIndex(after, newRules.hash(), this::total);
         Set<LiveRule> kept = new HashSet<>(after);
         for (LiveRule live : old) {
             if (!kept.contains(live)) {
                 live.retire(latest);
+                ended.merge(live.rule.id(), live.counts(), RuleCounts::plus);
             }
         }
     }
 
-    /** The count of an event type, which stays the same when rules are replaced. */
-    private TypeCount count(String event) {
-        return typeCounts.computeIfAbsent(event, type -> new TypeCount());
+    /** Which total counts the events of a type; it stays the same when rules are replaced. */
+    private int total(String event) {
+        return typeTotals.computeIfAbsent(event, type -> tallies.newTotal());
     }
 
     private List<LiveRule> live(RuleSet set, Map<String, LiveRule> before) {
         List<LiveRule> live = new ArrayList<>();
         for (Rule rule : set.rules()) {
             LiveRule known = before.get(rule.id());
-            live.add(known != null && known.rule.isSameAs(rule) ? known : new LiveRule(rule, notices, this::count));
+            live.add(
+                    known != null && known.rule.isSameAs(rule)
+                            ? known
+                            : new LiveRule(rule, notices, tallies, this::total));
         }
         return live;
     }
@@ -155,12 +154,21 @@ public final class QualityEngine {
         }
         latest = Math.max(latest, epochMicros);
         if (mode != Mode.OFF) {
-            boolean enforce = mode == Mode.ENFORCE;
-            for (LiveRule rule : index.timed) {
-                rule.tick(epochMicros, started, enforce);
-            }
+            tickRules(epochMicros);
         }
         return notices.isEmpty() ? List.of() : notices.drain();
+    }
+
+    private void tickRules(long epochMicros) {
+        LiveRule[] timed = index.timed;
+        if (timed.length == 0) {
+            return;
+        }
+        Judge judge = judges.get();
+        judge.enforces = mode == Mode.ENFORCE;
+        for (LiveRule rule : timed) {
+            rule.tick(epochMicros, started, judge);
+        }
     }
 
     /** Tells all that is held back, whether due or not: call it when no more events come. The engine can still judge. */
@@ -178,5 +186,12 @@ public final class QualityEngine {
             counts.add(rule.counts());
         }
         return counts;
+    }
+
+    /** By id, what all rules have done that ever were in force: numbers that only grow. */
+    public synchronized Map<String, RuleCounts> totals() {
+        Map<String, RuleCounts> totals = new TreeMap<>(ended);
+        counts().forEach(counts -> totals.merge(counts.rule(), counts, RuleCounts::plus));
+        return totals;
     }
 }

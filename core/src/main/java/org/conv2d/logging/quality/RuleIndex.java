@@ -5,22 +5,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Which rules look at which event types: an event costs one look-up in a map, however many rules there are. Immutable.
  */
 final class RuleIndex {
+    static final int UNCOUNTED = -1;
+
     private static final LiveRule[] NONE = {};
 
-    /** The rules for one event type, and the count of its events; null for types no rule names. */
+    /** The rules for one event type, and which total counts its events; {@link #UNCOUNTED} for types no rule names. */
     static final class Candidates {
         final LiveRule[] rules;
-        final TypeCount count;
+        final int total;
 
-        Candidates(LiveRule[] rules, TypeCount count) {
+        Candidates(LiveRule[] rules, int total) {
             this.rules = rules;
-            this.count = count;
+            this.total = total;
         }
     }
 
@@ -30,7 +32,7 @@ final class RuleIndex {
     final LiveRule[] timed;
     final String hash;
 
-    RuleIndex(List<LiveRule> rules, String hash, Function<String, TypeCount> counts) {
+    RuleIndex(List<LiveRule> rules, String hash, ToIntFunction<String> totals) {
         this.hash = hash;
         this.all = rules.toArray(NONE);
         List<LiveRule> evaluated =
@@ -40,7 +42,7 @@ final class RuleIndex {
                 evaluated.stream()
                         .filter(live -> live.rule.matcher().events().isEmpty())
                         .toArray(LiveRule[]::new),
-                null);
+                UNCOUNTED);
         Map<String, List<LiveRule>> lists = new HashMap<>();
         for (LiveRule live : evaluated) {
             for (String event : live.rule.matcher().events()) {
@@ -56,9 +58,10 @@ final class RuleIndex {
                 }
             }
         }
-        lists.forEach((event, list) -> byEvent.put(event, new Candidates(list.toArray(NONE), counts.apply(event))));
+        lists.forEach(
+                (event, list) -> byEvent.put(event, new Candidates(list.toArray(NONE), totals.applyAsInt(event))));
         for (String own : List.of(Notice.SUPPRESSED, Notice.HEARTBEAT, Notice.RULE_FAILED, Notice.RULE_NOTICE)) {
-            byEvent.put(own, new Candidates(NONE, null));
+            byEvent.put(own, new Candidates(NONE, UNCOUNTED));
         }
     }
 

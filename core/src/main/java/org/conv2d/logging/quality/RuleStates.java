@@ -12,7 +12,7 @@ import org.conv2d.logging.expression.ValueHash;
  * lock of its rule.
  *
  * <p>When there are as many values as allowed, a new one takes the place of one that has seen no event for longer than the rule
- * looks back; when there is none, the events of the new value are not judged, and {@link #cut} counts them.
+ * looks back; when there is none, the events of the new value are not judged, and {@link #unjudged} counts them.
  */
 final class RuleStates {
     private static final int INITIAL_SLOTS = 16;
@@ -24,7 +24,12 @@ final class RuleStates {
     private RuleState[] slots = new RuleState[INITIAL_SLOTS];
     private int size;
     private RuleState only;
-    private long cut;
+    private long unjudged;
+
+    /** Of states that have left. */
+    private long lateBefore;
+
+    private long cutBefore;
 
     /** No state is idle before this time, as of the last look at all of them. */
     private long nextIdle = Long.MIN_VALUE;
@@ -46,8 +51,22 @@ final class RuleStates {
     }
 
     /** Events that were not judged for want of room. */
+    long unjudged() {
+        return unjudged;
+    }
+
+    /** Values that came too late for a window. */
+    long late() {
+        long[] sum = {lateBefore};
+        forEach(state -> sum[0] += rule.windows().late(state.memory));
+        return sum[0];
+    }
+
+    /** What there was no room for, events or values. */
     long cut() {
-        return cut;
+        long[] sum = {unjudged + cutBefore};
+        forEach(state -> sum[0] += rule.windows().cut(state.memory));
+        return sum[0];
     }
 
     /** The state for an event; null when it has no value of the key, or there is no room. */
@@ -93,7 +112,7 @@ final class RuleStates {
         int at = slot;
         if (size >= most) {
             if (!makeRoom(now, leaving)) {
-                cut++;
+                unjudged++;
                 return null;
             }
             at = find(hash, event.kind(index) == FieldKind.TEXT ? event.textValue(index) : null);
@@ -136,6 +155,8 @@ final class RuleStates {
             return false;
         }
         leaving.accept(idlest);
+        lateBefore += rule.windows().late(idlest.memory);
+        cutBefore += rule.windows().cut(idlest.memory);
         size--;
         rebuild(slots.length, idlest);
         return true;

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.quality;
 
+import java.util.List;
 import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.event.FieldKind;
 import org.conv2d.logging.event.Severity;
+import org.conv2d.logging.expression.Evaluation;
 import org.conv2d.logging.expression.Explanation;
+import org.conv2d.logging.expression.Expression;
 
 /**
  * What an engine found about one event: nothing, or that it is more serious than it was logged, and why. The members of
@@ -24,6 +27,8 @@ public final class Verdict {
     private Severity severity;
     private Severity original;
     private Rule rule;
+    private RuleTally tally;
+    private Expression reason;
     private String rulesHash;
     private EventView event;
 
@@ -32,23 +37,26 @@ public final class Verdict {
     /** Begins with an event that stays as it is so far. */
     void begin() {
         severity = null;
-        rule = null;
     }
 
-    void raise(Rule by, Severity to, EventView view) {
+    /** Raises the event, if that is further than it has been raised. */
+    void raise(Rule by, RuleTally counts, Severity to, Expression condition, EventView view, Evaluation evaluation) {
+        if (to.compareTo(reached(view)) <= 0) {
+            return;
+        }
         rule = by;
+        tally = counts;
         severity = to;
         original = view.severity();
         event = view;
+        reason = condition;
+        condition.explain(view, evaluation, explanation);
     }
 
-    void judgedBy(String hash) {
+    /** The event is raised: counts that, and says by which rules. */
+    void finish(String hash, Judge judge) {
+        tally.escalated(judge);
         rulesHash = hash;
-    }
-
-    @SuppressWarnings("ReferenceEquality") // this very rule, not an equal one
-    boolean isBy(Rule other) {
-        return rule == other;
     }
 
     /** The severity the event has so far: its own, or what it has been raised to. */
@@ -102,6 +110,16 @@ public final class Verdict {
     /** The observed text, at most 256 chars of it; empty when it is none. */
     public CharSequence observedText() {
         return explanation.observedText();
+    }
+
+    /** The fields that {@link #observed}, {@link #observedText} and the threshold may come from: those of the condition. */
+    public List<String> observedFields() {
+        return reason.fields();
+    }
+
+    /** The fields that {@link #message} may show. */
+    public List<String> messageFields() {
+        return rule.template() == null ? List.of() : rule.template().fields(reason.fields());
     }
 
     /** What kind the threshold is: a number (DECIMAL), TEXT (like {@code 5..10}), or NULL when there is none. */

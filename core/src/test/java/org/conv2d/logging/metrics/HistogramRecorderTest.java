@@ -38,8 +38,8 @@ class HistogramRecorderTest {
         // without carries the top limb of the squares would overflow after 2^22 values of this size
         int count = (1 << 22) + 10_000;
         double value = Math.nextDown(2.0);
-        HistogramLane owned = new HistogramLane(Thread.currentThread(), null);
-        HistogramLane shared = new HistogramLane(null, null);
+        HistogramLane owned = new HistogramLane(Thread.currentThread(), new HistogramLanes(), null);
+        HistogramLane shared = new HistogramLane(null, new HistogramLanes(), null);
         Histogram expected = new Histogram();
         for (int n = 0; n < count; n++) {
             owned.record(value);

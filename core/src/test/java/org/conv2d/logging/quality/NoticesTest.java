@@ -38,7 +38,7 @@ class NoticesTest {
         assertEquals("5 repeats of s not raised", notice.message());
         assertEquals(List.of(), tick(engine, 100));
         assertTrue(engine.judge(x(1, 101)).escalates());
-        assertEquals(new RuleCounts("s", 7, 7, 2, 5, 0), engine.counts().get(0));
+        assertEquals(new RuleCounts("s", 7, 7, 2, 5, 0, 0, 0), engine.counts().get(0));
     }
 
     @Test
@@ -120,7 +120,7 @@ class NoticesTest {
         engine.judge(x(1, 0));
         engine.judge(x(1, 1));
         assertEquals(List.of(), engine.close());
-        assertEquals(new RuleCounts("s", 2, 2, 0, 0, 0), engine.counts().get(0));
+        assertEquals(new RuleCounts("s", 2, 2, 0, 0, 0, 0, 0), engine.counts().get(0));
     }
 
     @Test
@@ -231,6 +231,69 @@ class NoticesTest {
             engine.judge(x(1, i + 0.0001));
         }
         assertEquals(1000, tick(engine, 5000).size());
+    }
+
+    @Test
+    void eventOlderThanTheWindow_isToldOnceAndCounted() {
+        QualityEngine engine = Rules.engine("- {id: w, event: x, when: 'mean(p, 1m) < 50'}");
+        engine.judge(x(90, 600));
+        engine.judge(x(90, 570)); // out of order, but the window reaches back that far
+        assertEquals(List.of(), tick(engine, 600));
+        for (int i = 0; i < 3; i++) {
+            assertFalse(engine.judge(x(1, 300)).escalates(), "minutes late: missing in the window");
+        }
+        List<Notice> notices = tick(engine, 600);
+        assertEquals(1, notices.size());
+        assertTrue(notices.get(0).message().contains("older than the window"), notices.get(0)::message);
+        assertEquals(3, engine.counts().get(0).late());
+    }
+
+    @Test
+    void valuesOfMorePowersThanFit_areToldOnceAndCounted() {
+        QualityEngine engine = Rules.engine("- {id: q, event: x, when: 'p95(p, 1h) < 0'}");
+        for (int i = 0; i < 40; i++) {
+            engine.judge(x(Math.scalb(1.0, i), i));
+        }
+        List<Notice> notices = tick(engine, 40);
+        assertEquals(1, notices.size());
+        assertTrue(notices.get(0).message().contains("more powers of two"), notices.get(0)::message);
+        assertEquals(8, engine.counts().get(0).cut());
+    }
+
+    @Test
+    void counts_ofStatesThatMadeRoom_areKept() {
+        QualityEngine engine = Rules.engine("- {id: w, event: x, key: k, keys: 1, when: 'mean(p, 1m) < 50'}");
+        engine.judge(x(90, 600).with("k", 1));
+        engine.judge(x(90, 0).with("k", 1));
+        engine.judge(x(90, 601).with("k", 2)); // no room yet
+        assertEquals(1, engine.counts().get(0).cut());
+        engine.judge(x(90, 6000).with("k", 2));
+        RuleCounts counts = engine.counts().get(0);
+        assertEquals(1, counts.late());
+        assertEquals(1, counts.cut());
+    }
+
+    @Test
+    void totals_ofRulesThatAreReplaced_onlyGrow() {
+        QualityEngine engine = Rules.engine("- {id: a, event: x, when: p < 50}\n- {id: b, event: x, when: p < 10}");
+        engine.judge(x(5, 0));
+        engine.replace(Rules.of("- {id: a, event: x, when: p < 40}"));
+        engine.judge(x(5, 1));
+        assertEquals(1, engine.counts().get(0).matched());
+        assertEquals(2, engine.totals().get("a").matched());
+        assertEquals(1, engine.totals().get("b").matched());
+    }
+
+    @Test
+    void counts_ofThreadsThatHaveEnded_areKept() throws InterruptedException {
+        QualityEngine engine = Rules.engine("- {id: a, event: x, when: p < 50}");
+        for (int i = 0; i < 20; i++) {
+            Thread thread = new Thread(() -> engine.judge(x(5, 0)));
+            thread.start();
+            thread.join();
+        }
+        assertEquals(
+                new RuleCounts("a", 20, 20, 20, 0, 0, 0, 0), engine.counts().get(0));
     }
 
     /** A text that does something when it is read. */

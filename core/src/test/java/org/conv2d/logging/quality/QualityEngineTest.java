@@ -55,7 +55,7 @@ class QualityEngineTest {
         assertSame(Verdict.NONE, engine.judge(GivenEvent.of(null).with("p", 1)));
         assertSame(Verdict.NONE, engine.judge(x(1).at(Severity.WARN)));
         assertSame(Verdict.NONE, engine.judge(x(1).at(Severity.FATAL)));
-        assertEquals(new RuleCounts("low", 3, 2, 0, 0, 0), engine.counts().get(0));
+        assertEquals(new RuleCounts("low", 3, 2, 0, 0, 0, 0, 0), engine.counts().get(0));
     }
 
     @Test
@@ -70,8 +70,8 @@ class QualityEngineTest {
         assertEquals("c", engine.judge(x(42)).rule());
         assertEquals("b", engine.judge(x(39)).rule());
         List<RuleCounts> counts = engine.counts();
-        assertEquals(new RuleCounts("a", 3, 3, 1, 0, 0), counts.get(0));
-        assertEquals(new RuleCounts("b", 3, 1, 1, 0, 0), counts.get(1));
+        assertEquals(new RuleCounts("a", 3, 3, 1, 0, 0, 0, 0), counts.get(0));
+        assertEquals(new RuleCounts("b", 3, 1, 1, 0, 0, 0, 0), counts.get(1));
         assertEquals(0, counts.get(3).evaluated());
     }
 
@@ -197,7 +197,7 @@ class QualityEngineTest {
         QualityEngine engine = Rules.engine(LOW);
         engine.mode(Mode.OBSERVE);
         assertFalse(engine.judge(x(1)).escalates());
-        assertEquals(new RuleCounts("low", 1, 1, 0, 0, 0), engine.counts().get(0));
+        assertEquals(new RuleCounts("low", 1, 1, 0, 0, 0, 0, 0), engine.counts().get(0));
         engine.mode(Mode.OFF);
         assertFalse(engine.judge(x(1)).escalates());
         assertEquals(1, engine.counts().get(0).evaluated());
@@ -206,8 +206,8 @@ class QualityEngineTest {
         QualityEngine own = Rules.engine(
                 "- {id: o, event: x, when: p < 50, mode: observe}\n- {id: f, event: x, when: p < 50, mode: off}");
         assertFalse(own.judge(x(1)).escalates());
-        assertEquals(new RuleCounts("o", 1, 1, 0, 0, 0), own.counts().get(0));
-        assertEquals(new RuleCounts("f", 0, 0, 0, 0, 0), own.counts().get(1));
+        assertEquals(new RuleCounts("o", 1, 1, 0, 0, 0, 0, 0), own.counts().get(0));
+        assertEquals(new RuleCounts("f", 0, 0, 0, 0, 0, 0, 0), own.counts().get(1));
     }
 
     @Test

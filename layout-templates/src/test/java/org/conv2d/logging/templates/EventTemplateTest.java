@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.logging.log4j.Level;
@@ -41,7 +42,16 @@ class EventTemplateTest {
 
     @Test
     void toByteArray_raisedEvents_sameBytesAsEventLayoutAndQaIn() {
-        Qa qa = new Qa("low", "perplexity", Double.NaN, 50L, Level.INFO, "0123abcd", "Low \u2028 \"perplexity\"");
+        Qa qa = new Qa(
+                "low",
+                "perplexity",
+                Double.NaN,
+                50L,
+                Level.INFO,
+                "0123abcd",
+                "Low \u2028 \"perplexity\"",
+                List.of(),
+                List.of());
         RandomEvents.forEach(500, event -> {
             LogEvent raised = Log4jLogEvent.newBuilder()
                     .setInstant(event.getInstant())

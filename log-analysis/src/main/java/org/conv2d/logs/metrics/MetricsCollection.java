@@ -80,7 +80,8 @@ final class MetricsCollection {
                 durations.put(name, Distribution.of(tally.ofStage()));
             }
         });
-        summaries.ofTimers().forEach((name, ofSummaries) -> durations.putIfAbsent(name, ofSummaries));
+        RepeatedSeries.without(durations, summaries.ofTimers())
+                .forEach((name, ofSummaries) -> durations.putIfAbsent(name, ofSummaries));
         noteIfCut("timers", timers);
         noteIfCut("timers", summaries.hasCutTimers());
         return durations;

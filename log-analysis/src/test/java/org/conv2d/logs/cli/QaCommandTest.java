@@ -125,6 +125,9 @@ class QaCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             `rules: [{id: a, event: x, whn: y > 1}]`           | unknown attribute "whn"
             `rules: [{id: a, event: x, when: y >> 1}]`         | unexpected ">"
+            `rules: &a [*a]`                                   | r.yaml, line 1, column 12: *a contains itself
+            `[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]`     | nested deeper than 16
+            `[{id: a, id: b}]`                                 | found duplicate key id
             `rules: [`                                         | r.yaml, line
             `[1]`                                              | rule 1: must be a map
             `a: b`                                             | unknown key "a"

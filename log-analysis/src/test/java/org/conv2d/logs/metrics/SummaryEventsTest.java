@@ -78,6 +78,43 @@ final class SummaryEventsTest {
         assertEquals(Map.of("rows", 1_500.0), Scans.summary(log).metrics().counters());
     }
 
+    /** The appender's standard rules measure events whose durations stand in the log. */
+    @Test
+    void timers_thatTheLogHasToldItself_areListedOnce() {
+        MetricsRegistry registry = new MetricsRegistry();
+        registry.timer("timer_end_duration", List.of("timer_name")).with("load").record(0.5);
+        registry.timer("timer_end_duration", List.of("timer_name"))
+                .with("elsewhere")
+                .record(0.5);
+        registry.timer("fsq_encoding_duration").record(0.002);
+        registry.timer("clustering_duration", List.of("algorithm")).with("gmm").record(0.1);
+        registry.timer("clustering_duration", List.of("algorithm"))
+                .with("kmeans")
+                .record(0.2);
+        registry.timer("temporal_smoothing_duration", List.of("policy"))
+                .with("median")
+                .record(0.3);
+        registry.timer("own").record(1);
+        String log = """
+                {"event":"timer_end","timer_name":"load","duration_seconds":0.5}
+                {"event":"fsq_encoding","encoding_duration_ms":2}
+                {"event":"clustering","algorithm":"gmm","clustering_duration_ms":100}
+                {"event":"clustering","algorithm":"kmeans","clustering_duration_ms":200}
+                {"event":"temporal_smoothing","policy":"median","smoothing_duration_ms":300}
+                """ + summary("a", 1, registry, registry.snapshot());
+        assertEquals(
+                List.of(
+                        "clustering",
+                        "clustering_duration{algorithm=\"gmm\"}",
+                        "clustering_duration{algorithm=\"kmeans\"}",
+                        "fsq_encoding",
+                        "load",
+                        "own",
+                        "temporal_smoothing",
+                        "timer_end_duration{timer_name=\"elsewhere\"}"),
+                List.copyOf(Scans.summary(log).metrics().timers().keySet()));
+    }
+
     @Test
     void state_thatIsNone_isLeftOut() {
         for (String state :

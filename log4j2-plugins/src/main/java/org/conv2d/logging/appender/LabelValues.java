@@ -5,12 +5,13 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.conv2d.logging.event.EventView;
-import org.conv2d.logging.event.FieldKind;
 import org.conv2d.logging.event.Fields;
 import org.conv2d.logging.event.Severity;
+import org.conv2d.logging.metrics.Counter;
+import org.conv2d.logging.metrics.Labelled;
 
 /**
- * The values of an event's labels, in arrays and buffers that are used again. For one thread at a time; allocates only for
+ * The numbers and label values of an event, in arrays and buffers that are used again. For one thread at a time; allocates only for
  * values that are decimals or objects.
  */
 final class LabelValues {
@@ -28,6 +29,9 @@ final class LabelValues {
 
     private final CharSequence[][] bySize = new CharSequence[MetricRule.MAX_LABELS + 1][];
     private final StringBuilder[] buffers = new StringBuilder[MetricRule.MAX_LABELS];
+    private double[] numbers = {};
+    private String lastLogger;
+    private Counter lastLoggerCounter;
 
     LabelValues() {
         for (int size = 0; size < bySize.length; size++) {
@@ -42,21 +46,40 @@ final class LabelValues {
         return LEVELS.get(severity);
     }
 
-    /** The value of one label; null when there is none. Valid until the next call. */
-    CharSequence one(EventView event, String label) {
-        int index = event.indexOf(label);
-        if (index == Fields.NONE) {
-            return ofEvent(event, label);
+    /** The counter of a logger, at hand when the event before came from the same. */
+    @SuppressWarnings("ReferenceEquality") // an equal name that is another object is looked up
+    Counter counterOf(String logger, Labelled<Counter> byLogger) {
+        if (logger != lastLogger) {
+            lastLoggerCounter = byLogger.with(logger);
+            lastLogger = logger;
         }
-        return event.kind(index) == FieldKind.TEXT ? event.textValue(index) : written(event, index, buffers[0]);
+        return lastLoggerCounter;
+    }
+
+    /** Room for so many numbers of the event. Valid until the next call. */
+    double[] numbers(int count) {
+        if (numbers.length < count) {
+            numbers = new double[count];
+        }
+        return numbers;
+    }
+
+    /** The value of one label; null when there is none. Valid until the next call. */
+    CharSequence one(EventView event, KnownField label) {
+        int index = label.indexIn(event);
+        if (index == Fields.NONE) {
+            return ofEvent(event, label.name);
+        }
+        CharSequence text = event.textValue(index);
+        return text == null ? written(event, index, buffers[0]) : text;
     }
 
     /** The values of several labels. Valid until the next call. */
-    CharSequence[] all(EventView event, String[] labels) {
+    CharSequence[] all(EventView event, KnownField[] labels) {
         CharSequence[] values = bySize[labels.length];
         for (int i = 0; i < values.length; i++) {
-            int index = event.indexOf(labels[i]);
-            values[i] = index == Fields.NONE ? ofEvent(event, labels[i]) : written(event, index, buffers[i]);
+            int index = labels[i].indexIn(event);
+            values[i] = index == Fields.NONE ? ofEvent(event, labels[i].name) : written(event, index, buffers[i]);
         }
         return values;
     }

@@ -79,7 +79,7 @@ public final class MetricsAppender extends AbstractAppender {
     public void start() {
         targets = new SummaryTargets(getName(), settings.appenderRefs(), configuration);
         sources = ConfigurationSources.of(configuration);
-        manager.start(this, sources, settings.prometheus());
+        manager.start(this, sources, settings.prometheus(), settings.jmx());
         StopHook.add(configuration, "org.conv2d.logging.metrics.stop." + getName(), this::beforeStop);
         int seconds = settings.intervalSeconds();
         if (seconds > 0 && !targets.isEmpty()) {

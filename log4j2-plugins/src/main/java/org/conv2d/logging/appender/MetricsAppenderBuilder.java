@@ -41,6 +41,9 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
     @PluginBuilderAttribute
     private String prometheusHost;
 
+    @PluginBuilderAttribute
+    private String jmx;
+
     @PluginElement("Rules")
     private MetricRule[] metricRules;
 
@@ -79,6 +82,12 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
     /** The address that listens; default that of the machine to itself. */
     public MetricsAppenderBuilder setPrometheusHost(String value) {
         prometheusHost = value;
+        return this;
+    }
+
+    /** {@code true}: what is counted can be seen through JMX. */
+    public MetricsAppenderBuilder setJmx(String value) {
+        jmx = value;
         return this;
     }
 
@@ -121,6 +130,10 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
 
     boolean contextNumbers() {
         return Boolean.parseBoolean(contextNumbers);
+    }
+
+    boolean jmx() {
+        return Boolean.parseBoolean(jmx);
     }
 
     /** Null for nowhere. */

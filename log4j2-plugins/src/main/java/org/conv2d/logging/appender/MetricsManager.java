@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractManager;
 import org.apache.logging.log4j.status.StatusLogger;
+import org.conv2d.logging.export.JmxBean;
 import org.conv2d.logging.export.LogMetrics;
 import org.conv2d.logging.export.PrometheusAddress;
 import org.conv2d.logging.export.PrometheusPort;
@@ -34,22 +35,26 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
     private final MetricsRegistry registry;
     private final SummarySequence summaries;
     private final PrometheusPort port;
+
+    private final JmxBean bean;
+
     private final Collection<MetricsSource> present = new ArrayList<>();
     private final Collection<MetricsSource> leaving = new ArrayList<>();
     private MetricsSnapshot kept = new SnapshotBuilder().build();
     private MetricsAppender current;
 
-    private MetricsManager(LoggerContext context, String name, MetricsLimits limits) {
+    private MetricsManager(LoggerContext context, String name, String appender, MetricsLimits limits) {
         super(context, name);
         registry = new MetricsRegistry(limits, Announcements.NONE, new FaultReport(name));
         summaries = new SummarySequence(this);
         port = new PrometheusPort(this);
+        bean = new JmxBean(appender, this);
         LogMetrics.add(this);
     }
 
     static MetricsManager of(LoggerContext context, String appender, MetricsLimits limits) {
         String key = "Metrics " + appender + " of " + (context == null ? null : context.getName());
-        return getManager(key, (name, data) -> new MetricsManager(context, name, limits), null);
+        return getManager(key, (name, data) -> new MetricsManager(context, name, appender, limits), null);
     }
 
     MetricsRegistry registry() {
@@ -61,12 +66,13 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
     }
 
     /** An appender takes over, with what its configuration has to say. */
-    void start(MetricsAppender appender, Collection<MetricsSource> sources, PrometheusAddress address) {
+    void start(MetricsAppender appender, Collection<MetricsSource> sources, PrometheusAddress address, boolean jmx) {
         synchronized (this) {
             current = appender;
             present.addAll(sources);
         }
         port.listen(address);
+        bean.show(jmx);
     }
 
     /** An appender is going to stop; says whether nobody has taken over from it. */
@@ -126,6 +132,7 @@ final class MetricsManager extends AbstractManager implements MetricsSource {
     @Override
     protected boolean releaseSub(long timeout, TimeUnit timeUnit) {
         LogMetrics.remove(this);
+        bean.close();
         port.close();
         return true;
     }

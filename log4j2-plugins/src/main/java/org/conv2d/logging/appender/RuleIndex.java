@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.appender;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.event.Severity;
 import org.conv2d.logging.metrics.Counter;
@@ -29,34 +28,13 @@ final class RuleIndex {
     private static final int MAX_LOGGERS = 1_000;
 
     /** Open addressing, at most half full. */
-    private final OfType[] table;
+    private final EventRules[] table;
 
-    private final OfType untyped;
+    private final EventRules untyped;
     private final Map<Severity, Counter> bySeverity = new EnumMap<>(Severity.class);
     private final Labelled<Counter> byLogger;
     private final Labelled<Counter> byType;
     private final Labelled<Counter> exceptions;
-
-    /** The rules of a type of events. Its counter comes into being with its first event. */
-    private static final class OfType {
-        final String event;
-        final CompiledRule[] rules;
-        private final Labelled<Counter> byType;
-        private Counter counter;
-
-        OfType(String event, List<CompiledRule> rules, Labelled<Counter> byType) {
-            this.event = event;
-            this.rules = rules.toArray(CompiledRule[]::new);
-            this.byType = byType;
-        }
-
-        Counter counter() {
-            if (counter == null) {
-                counter = byType.with(event);
-            }
-            return counter;
-        }
-    }
 
     RuleIndex(List<MetricRule> rules, MetricsRegistry registry) {
         Labelled<Counter> byLevel = registry.counter(EVENTS, List.of(LabelValues.LEVEL));
@@ -66,16 +44,13 @@ final class RuleIndex {
         byLogger = registry.counter(EVENTS_BY_LOGGER, List.of(LabelValues.LOGGER), MAX_LOGGERS);
         byType = registry.counter(EVENTS_BY_TYPE, List.of("event"));
         exceptions = registry.counter(EXCEPTIONS, List.of("exception"));
-        untyped = new OfType(NO_TYPE, List.of(), byType);
-        Map<String, List<CompiledRule>> byEvent = new HashMap<>();
-        for (MetricRule rule : rules) {
-            byEvent.computeIfAbsent(rule.event(), added -> new ArrayList<>()).add(CompiledRule.of(rule, registry));
-        }
-        table = new OfType[Integer.highestOneBit(4 * byEvent.size() + 1) * 2];
-        byEvent.forEach((event, compiled) -> put(new OfType(event, compiled, byType)));
+        untyped = new EventRules(NO_TYPE, List.of(), registry, byType);
+        Map<String, List<MetricRule>> byEvent = rules.stream().collect(Collectors.groupingBy(MetricRule::event));
+        table = new EventRules[Integer.highestOneBit(4 * byEvent.size() + 1) * 2];
+        byEvent.forEach((event, ofEvent) -> put(new EventRules(event, ofEvent, registry, byType)));
     }
 
-    private void put(OfType type) {
+    private void put(EventRules type) {
         int at = slot(type.event);
         while (table[at] != null) {
             at = at + 1 & table.length - 1;
@@ -91,27 +66,24 @@ final class RuleIndex {
     /** Counts an event and applies its rules. */
     void accept(EventView event, LabelValues values) {
         bySeverity.get(event.severity()).increment();
-        byLogger.with(event.logger()).increment();
+        values.counterOf(event.logger(), byLogger).increment();
         if (event.thrown() != null) {
             exceptions.with(event.thrown().getClass().getName()).increment();
         }
         String type = event.event();
         if (type == null) {
-            untyped.counter().increment();
+            untyped.accept(event, values);
             return;
         }
-        OfType known = find(type);
+        EventRules known = find(type);
         if (known == null) {
             byType.with(type).increment();
-            return;
-        }
-        known.counter().increment();
-        for (CompiledRule rule : known.rules) {
-            rule.apply(event, values);
+        } else {
+            known.accept(event, values);
         }
     }
 
-    private OfType find(String event) {
+    private EventRules find(String event) {
         for (int at = slot(event); table[at] != null; at = at + 1 & table.length - 1) {
             if (table[at].event.equals(event)) {
                 return table[at];

@@ -47,6 +47,15 @@ final class EventTypes {
         return type instanceof Enum<?> constant ? constant.name() : type;
     }
 
+    /** Whether a parameter may be a map. What most parameters are is told by their class, which costs less than the interface. */
+    static boolean mayHaveType(Object parameter) {
+        return !(parameter == null
+                        || parameter instanceof String
+                        || parameter instanceof Number
+                        || parameter instanceof Boolean)
+                && parameter instanceof Map;
+    }
+
     /** The type in a map that comes last among parameters, or before an exception; null when there is none. */
     static Object ofLast(Object[] parameters) {
         int last = parameters.length - 1;

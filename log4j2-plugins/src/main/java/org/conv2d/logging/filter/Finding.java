@@ -42,7 +42,9 @@ record Finding(boolean judged, Level level, Qa qa, String text) {
                 threshold(verdict),
                 original,
                 verdict.rulesHash(),
-                hasOwnText ? text : null);
+                hasOwnText ? text : null,
+                verdict.observedFields(),
+                verdict.messageFields());
         return new Finding(true, raised, qa, hasOwnText ? null : text);
     }
 

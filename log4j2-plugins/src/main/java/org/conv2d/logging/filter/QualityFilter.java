@@ -4,7 +4,6 @@ package org.conv2d.logging.filter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,12 +16,14 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.core.config.plugins.Plugin;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderFactory;
-import org.apache.logging.log4j.core.filter.AbstractFilter;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ReusableMessageFactory;
 import org.apache.logging.log4j.spi.StandardLevel;
 import org.apache.logging.log4j.util.MessageSupplier;
 import org.apache.logging.log4j.util.Supplier;
+import org.conv2d.logging.metrics.MetricsSnapshot;
+import org.conv2d.logging.metrics.MetricsSource;
+import org.conv2d.logging.metrics.SnapshotBuilder;
 
 /**
  * Raises events that quality rules find more serious than whoever logged them: {@code <QualityFilter
@@ -33,14 +34,12 @@ import org.apache.logging.log4j.util.Supplier;
  * <p>Attributes: see {@link QualityFilterBuilder}.
  */
 @Plugin(name = "QualityFilter", category = Node.CATEGORY, elementType = Filter.ELEMENT_TYPE, printObject = true)
-public final class QualityFilter extends AbstractFilter {
+public final class QualityFilter extends TextFilter implements MetricsSource {
 
     /*
      * What a call costs that no rule names: a read of `interest`, and for a typed event one look at a hash set. Text
      * without a map behind it is turned away by its level alone. Only what a rule looks at is read as a view.
      */
-
-    private static final Object[] NO_PARAMETERS = {};
 
     private final QualityOptions options;
     private final Configuration configuration;
@@ -50,6 +49,7 @@ public final class QualityFilter extends AbstractFilter {
     private final AtomicBoolean failed = new AtomicBoolean();
     private final AtomicBoolean misplaced = new AtomicBoolean();
     private volatile Future<?> task;
+    private volatile RuleMetrics metrics;
     private int ticks;
 
     QualityFilter(Configuration configuration, QualityOptions options) {
@@ -67,7 +67,7 @@ public final class QualityFilter extends AbstractFilter {
 
     @Override
     public void start() {
-        rules.open(options.source(), options.mode());
+        metrics = rules.open(options.source(), options.mode());
         super.start();
         task = configuration.getScheduler().scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
@@ -84,6 +84,13 @@ public final class QualityFilter extends AbstractFilter {
         }
         setStopped();
         return true;
+    }
+
+    /** What each rule has done: counters {@code quality_evaluated} and so on, by {@code rule}. */
+    @Override
+    public MetricsSnapshot snapshot() {
+        RuleMetrics current = metrics;
+        return current == null ? new SnapshotBuilder().build() : current.snapshot();
     }
 
     private void tick() {
@@ -203,8 +210,8 @@ public final class QualityFilter extends AbstractFilter {
         return Result.DENY;
     }
 
-    /** {@code isInfoEnabled()} and the like. */
-    private Result question(Logger logger, Level level, Marker marker) {
+    @Override
+    Result question(Logger logger, Level level, Marker marker) {
         boolean yes = level.isMoreSpecificThan(options.enabledFrom())
                 && marker == null
                 && rules.interest().in(level)
@@ -212,7 +219,8 @@ public final class QualityFilter extends AbstractFilter {
         return yes ? Result.ACCEPT : Result.NEUTRAL;
     }
 
-    private Result text(Logger logger, Level level, Marker marker, String format, Object[] parameters) {
+    @Override
+    Result text(Logger logger, Level level, Marker marker, String format, Object[] parameters) {
         try {
             if (!rules.interest().in(EventTypes.ofLast(parameters), level)) {
                 return Result.NEUTRAL;
@@ -237,164 +245,14 @@ public final class QualityFilter extends AbstractFilter {
                 : Result.NEUTRAL;
     }
 
-    /** Whether text with these as its last two parameters is nothing for the rules. */
-    private boolean passes(Level level, Object beforeLast, Object last) {
+    @Override
+    boolean passes(Level level, Object beforeLast, Object last) {
         Interest interest = rules.interest();
-        return !interest.inAny(level)
-                && (!(last instanceof Map) && !(beforeLast instanceof Map) || !interest.in(level));
-    }
-
-    @Override
-    public Result filter(Logger logger, Level level, Marker marker, String format, Object... parameters) {
-        if (format == null) {
-            return question(logger, level, marker);
+        if (interest.inAny(level)) {
+            return false;
         }
-        int count = parameters == null ? 0 : parameters.length;
-        Object last = count > 0 ? parameters[count - 1] : null;
-        Object beforeLast = count > 1 ? parameters[count - 2] : null;
-        return passes(level, beforeLast, last)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, parameters == null ? NO_PARAMETERS : parameters);
-    }
-
-    @Override
-    public Result filter(Logger logger, Level level, Marker marker, String format, Object p0) {
-        return format == null || passes(level, null, p0)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0});
-    }
-
-    @Override
-    public Result filter(Logger logger, Level level, Marker marker, String format, Object p0, Object p1) {
-        return format == null || passes(level, p0, p1)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1});
-    }
-
-    @Override
-    public Result filter(Logger logger, Level level, Marker marker, String format, Object p0, Object p1, Object p2) {
-        return format == null || passes(level, p1, p2)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1, p2});
-    }
-
-    @Override
-    public Result filter(
-            Logger logger, Level level, Marker marker, String format, Object p0, Object p1, Object p2, Object p3) {
-        return format == null || passes(level, p2, p3)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1, p2, p3});
-    }
-
-    @Override
-    public Result filter(
-            Logger logger,
-            Level level,
-            Marker marker,
-            String format,
-            Object p0,
-            Object p1,
-            Object p2,
-            Object p3,
-            Object p4) {
-        return format == null || passes(level, p3, p4)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1, p2, p3, p4});
-    }
-
-    @Override
-    public Result filter(
-            Logger logger,
-            Level level,
-            Marker marker,
-            String format,
-            Object p0,
-            Object p1,
-            Object p2,
-            Object p3,
-            Object p4,
-            Object p5) {
-        return format == null || passes(level, p4, p5)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1, p2, p3, p4, p5});
-    }
-
-    @Override
-    public Result filter(
-            Logger logger,
-            Level level,
-            Marker marker,
-            String format,
-            Object p0,
-            Object p1,
-            Object p2,
-            Object p3,
-            Object p4,
-            Object p5,
-            Object p6) {
-        return format == null || passes(level, p5, p6)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1, p2, p3, p4, p5, p6});
-    }
-
-    @Override
-    public Result filter(
-            Logger logger,
-            Level level,
-            Marker marker,
-            String format,
-            Object p0,
-            Object p1,
-            Object p2,
-            Object p3,
-            Object p4,
-            Object p5,
-            Object p6,
-            Object p7) {
-        return format == null || passes(level, p6, p7)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1, p2, p3, p4, p5, p6, p7});
-    }
-
-    @Override
-    public Result filter(
-            Logger logger,
-            Level level,
-            Marker marker,
-            String format,
-            Object p0,
-            Object p1,
-            Object p2,
-            Object p3,
-            Object p4,
-            Object p5,
-            Object p6,
-            Object p7,
-            Object p8) {
-        return format == null || passes(level, p7, p8)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1, p2, p3, p4, p5, p6, p7, p8});
-    }
-
-    @Override
-    public Result filter(
-            Logger logger,
-            Level level,
-            Marker marker,
-            String format,
-            Object p0,
-            Object p1,
-            Object p2,
-            Object p3,
-            Object p4,
-            Object p5,
-            Object p6,
-            Object p7,
-            Object p8,
-            Object p9) {
-        return format == null || passes(level, p8, p9)
-                ? Result.NEUTRAL
-                : text(logger, level, marker, format, new Object[] {p0, p1, p2, p3, p4, p5, p6, p7, p8, p9});
+        Object mapped = last instanceof Throwable ? beforeLast : last;
+        return !EventTypes.mayHaveType(mapped) || !interest.in(level);
     }
 
     @Override

@@ -30,6 +30,9 @@ public final class QualityRules {
     private volatile int secondLines;
     private int filters;
 
+    /** Of the filter that opened last. */
+    private RuleMetrics metrics;
+
     QualityRules() {}
 
     /** The rules of a context, which are none as long as it has no {@code <QualityFilter>}. */
@@ -87,8 +90,10 @@ public final class QualityRules {
     /**
      * Starts a filter's use of the rules. Where rules are in force already, those that are unchanged go on with all they
      * know, and when a file cannot be read the old ones stay.
+     *
+     * @return what they do from now on, until another filter opens
      */
-    synchronized void open(RuleSource source, Mode mode) {
+    synchronized RuleMetrics open(RuleSource source, Mode mode) {
         filters++;
         if (!take(source, mode) && engine == null) {
             engine = new QualityEngine(RuleSet.EMPTY, mode);
@@ -97,6 +102,11 @@ public final class QualityRules {
         if (mode == Mode.OFF) {
             interest = Interest.NONE;
         }
+        if (metrics != null) {
+            metrics.end();
+        }
+        metrics = new RuleMetrics(engine);
+        return metrics;
     }
 
     /** Takes over what changed in the source; rules that are broken change nothing. */

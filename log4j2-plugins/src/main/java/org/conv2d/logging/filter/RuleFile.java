@@ -15,7 +15,7 @@ import java.util.List;
 import org.apache.logging.log4j.core.util.Loader;
 import org.conv2d.logging.quality.RuleDefinition;
 import org.conv2d.logging.quality.RuleException;
-import org.conv2d.logging.quality.RuleSet;
+import org.conv2d.logging.rulefile.RuleDocument;
 
 /**
  * A file of rules: {@code classpath:conv2d/quality-rules.yaml}, a path, or a URI of the schemes {@code file} and {@code
@@ -105,11 +105,7 @@ final class RuleFile {
             stamp = stampOfFile();
         }
         try (InputStream in = open()) {
-            byte[] bytes = in.readNBytes(RuleSet.MAX_FILE_BYTES + 1);
-            if (bytes.length > RuleSet.MAX_FILE_BYTES) {
-                throw new RuleException(name + ": a rule file must not be larger than 1 MiB");
-            }
-            return RuleDefinition.ofTree(RuleYaml.read(bytes, name), name);
+            return RuleDocument.read(in, name);
         } catch (IOException e) {
             throw new RuleException(name + ": cannot be read: " + e);
         }

@@ -9,9 +9,11 @@ import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.impl.ContextDataFactory;
 import org.apache.logging.log4j.core.util.Clock;
 import org.apache.logging.log4j.core.util.ClockFactory;
+import org.apache.logging.log4j.message.MapMessage;
 import org.apache.logging.log4j.message.TimestampMessage;
 import org.apache.logging.log4j.spi.ReadOnlyThreadContextMap;
 import org.apache.logging.log4j.util.ReadOnlyStringMap;
+import org.conv2d.logging.message.EventMessage;
 import org.conv2d.logging.quality.QualityEngine;
 import org.conv2d.logging.view.LogEventView;
 
@@ -37,13 +39,21 @@ final class ThreadJudge {
         }
         busy = true;
         try {
-            long time = logged instanceof TimestampMessage timed ? timed.getTimestamp() : CLOCK.currentTimeMillis();
-            view.read(logger, level, marker, logged, thrown, context(), time);
+            if (mayHaveTime(logged) && logged instanceof TimestampMessage timed) {
+                view.read(logger, level, marker, logged, thrown, context(), timed.getTimestamp());
+            } else {
+                view.read(logger, level, marker, logged, thrown, context(), CLOCK);
+            }
             return Finding.of(engine.judge(view), level, view);
         } finally {
             view.clear();
             busy = false;
         }
+    }
+
+    /** What most messages are is told by their class, which costs less than the interface. */
+    private static boolean mayHaveTime(Object logged) {
+        return !(logged instanceof EventMessage) && logged.getClass() != MapMessage.class;
     }
 
     private static ReadOnlyStringMap context() {

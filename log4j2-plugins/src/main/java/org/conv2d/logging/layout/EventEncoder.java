@@ -62,6 +62,10 @@ final class EventEncoder {
         try {
             head(event, event.getThrown() != null);
             message.read(event.getMessage());
+            Qa qa = JudgedMessage.qaOf(event.getMessage());
+            if (qa != null && qa.isMessageMasked(line::isMasked)) {
+                message.maskRuleText(line.mask());
+            }
             message.writeTo(line);
             rest(event);
             line.end();
@@ -118,7 +122,8 @@ final class EventEncoder {
         parts.extra().write(line, event);
         Qa qa = JudgedMessage.qaOf(event.getMessage());
         if (qa != null) {
-            line.part("qa", qa.members(parts.levelNames().of(qa.originalLevel())));
+            String originalLevel = parts.levelNames().of(qa.originalLevel());
+            line.part("qa", qa.members(originalLevel, line::isMasked, line.mask()));
         }
         contextOf(event);
         if (event.getMarker() != null) {

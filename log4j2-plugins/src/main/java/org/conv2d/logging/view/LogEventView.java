@@ -4,6 +4,7 @@ package org.conv2d.logging.view;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.Marker;
 import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.util.Clock;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.util.ReadOnlyStringMap;
 import org.conv2d.logging.event.EventFields;
@@ -26,6 +27,9 @@ public final class LogEventView implements EventView {
     private Throwable thrown;
     private long epochSecond;
     private int nanoOfSecond;
+
+    /** What tells the time when somebody asks for it first; null when it is known. */
+    private Clock clock;
 
     /**
      * A view of nothing yet.
@@ -55,13 +59,26 @@ public final class LogEventView implements EventView {
             ReadOnlyStringMap eventContext,
             long epochMillis) {
         around(loggerName, level, eventMarker, eventThrown);
-        time(Math.floorDiv(epochMillis, 1000L), (int) Math.floorMod(epochMillis, 1000L) * 1_000_000);
+        time(epochMillis);
         context.read(eventContext);
         if (eventMessage instanceof Message given) {
             message.read(given);
         } else {
             message.readObject(eventMessage);
         }
+    }
+
+    /** The same, now: the clock is read only if somebody asks for the time. */
+    public void read(
+            String loggerName,
+            Level level,
+            Marker eventMarker,
+            Object eventMessage,
+            Throwable eventThrown,
+            ReadOnlyStringMap eventContext,
+            Clock now) {
+        read(loggerName, level, eventMarker, eventMessage, eventThrown, eventContext, 0);
+        clock = now;
     }
 
     private void around(String loggerName, Level level, Marker eventMarker, Throwable eventThrown) {
@@ -74,6 +91,17 @@ public final class LogEventView implements EventView {
     private void time(long second, int nano) {
         epochSecond = second;
         nanoOfSecond = nano;
+        clock = null;
+    }
+
+    private void time(long epochMillis) {
+        time(Math.floorDiv(epochMillis, 1000L), Math.floorMod(epochMillis, 1000) * 1_000_000);
+    }
+
+    private void readClock() {
+        if (clock != null) {
+            time(clock.currentTimeMillis());
+        }
     }
 
     /** Lets go of what was read. */
@@ -116,11 +144,13 @@ public final class LogEventView implements EventView {
 
     @Override
     public long epochSecond() {
+        readClock();
         return epochSecond;
     }
 
     @Override
     public int nanoOfSecond() {
+        readClock();
         return nanoOfSecond;
     }
 
@@ -137,22 +167,19 @@ public final class LogEventView implements EventView {
     @Override
     public int indexOf(String name) {
         int own = message.indexOf(name);
-        if (own != NONE) {
-            return own;
-        }
-        EventFields entries = context.fields();
-        int entry = entries.size() == 0 ? NONE : entries.indexOf(name);
-        return entry == NONE ? NONE : message.size() + entry;
+        return own == NONE ? indexInContext(name) : own;
     }
 
     @Override
     public int indexOf(String name, int likely) {
-        return likely >= 0 && likely < message.size() ? own(name, likely) : indexOf(name);
+        int own = message.indexOf(name, likely);
+        return own == NONE ? indexInContext(name) : own;
     }
 
-    private int own(String name, int likely) {
-        int index = message.indexOf(name, likely);
-        return index == NONE ? indexOf(name) : index;
+    private int indexInContext(String name) {
+        EventFields entries = context.fields();
+        int entry = entries.size() == 0 ? NONE : entries.indexOf(name);
+        return entry == NONE ? NONE : message.size() + entry;
     }
 
     /** Where a field of this index is found; {@link #inside} is its index there. */

@@ -66,7 +66,7 @@ final class MapReader {
     }
 
     /** An event type is text or an enum constant. */
-    private static String type(Object value) {
+    static String type(Object value) {
         if (value instanceof String text) {
             return text;
         }

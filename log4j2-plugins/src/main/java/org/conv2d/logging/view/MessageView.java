@@ -33,6 +33,7 @@ public final class MessageView implements Fields {
     private final MessageParameters parameters = new MessageParameters();
     private final EventFields own = new EventFields();
     private final MapReader maps = new MapReader(own);
+    private final MapFields entries = new MapFields();
     private final Fragment fragment = new Fragment();
 
     /** What is read; null between {@link #clear} and {@link #read}. */
@@ -40,6 +41,9 @@ public final class MessageView implements Fields {
 
     /** The fields of a message that has them as objects; null for one that is text. */
     private EventFields held;
+
+    /** Whether what is read are the entries of a map, which are copied only to be written. */
+    private boolean mapped;
 
     /** An object logged by itself that is no message and no map. */
     private Object plain;
@@ -60,9 +64,7 @@ public final class MessageView implements Fields {
         if (next instanceof JudgedMessage judged) {
             read(judged.original());
             textWithout = judged.text();
-            if (held != null && held.message() == null) {
-                held.message(textWithout);
-            }
+            withText();
             return;
         }
         clear();
@@ -70,7 +72,12 @@ public final class MessageView implements Fields {
         if (next instanceof EventMessage event) {
             held = event.eventFields();
         } else if (next instanceof MapMessage<?, ?> map) {
-            readMap(map);
+            if (MapFields.canRead(map)) {
+                entries.read(map);
+                mapped = true;
+            } else {
+                readMap(map);
+            }
         } else if (next instanceof ObjectMessage object && object.getParameter() instanceof Map<?, ?> map) {
             readMap(map, null);
         } else if (next != null) {
@@ -83,6 +90,24 @@ public final class MessageView implements Fields {
             } else if (parameters.trailingMap(next) instanceof Map<?, ?> map) {
                 readMap(map, format());
             }
+        }
+    }
+
+    /** Has other text stand for the one that a rule made for a message without. */
+    public void maskRuleText(String mask) {
+        if (textWithout == null) {
+            return;
+        }
+        if (held != null && held.message() == textWithout) {
+            held.message(mask);
+        }
+        textWithout = mask;
+    }
+
+    /** Fields that have no text for people get the one that was found for them. */
+    private void withText() {
+        if (textWithout != null && held != null && held.message() == null) {
+            held.message(textWithout);
         }
     }
 
@@ -102,6 +127,10 @@ public final class MessageView implements Fields {
     public void clear() {
         if (held == own) {
             own.clear();
+        }
+        if (mapped) {
+            entries.clear();
+            mapped = false;
         }
         parameters.clear();
         message = null;
@@ -138,6 +167,10 @@ public final class MessageView implements Fields {
 
     /** Writes type, text and fields into a line. */
     public void writeTo(EventLine line) {
+        if (mapped && held == null) {
+            readMap((MapMessage<?, ?>) message);
+            withText();
+        }
         if (held != null) {
             held.writeTo(line);
         } else if (isEvent()) {
@@ -189,6 +222,10 @@ public final class MessageView implements Fields {
         if (held != null) {
             return held.message();
         }
+        if (mapped) {
+            CharSequence given = entries.message();
+            return given == null ? textWithout : given;
+        }
         if (isEvent()) {
             int length = parameters.messageLength();
             return length == 0 ? textWithout : format().substring(0, length);
@@ -200,6 +237,9 @@ public final class MessageView implements Fields {
     private Fields fields() {
         if (held != null) {
             return held;
+        }
+        if (mapped) {
+            return entries;
         }
         if (!parsed) {
             parse();
@@ -219,7 +259,10 @@ public final class MessageView implements Fields {
 
     @Override
     public String event() {
-        return held != null ? held.event() : isEvent() ? parameters.eventType() : null;
+        if (held != null) {
+            return held.event();
+        }
+        return mapped ? entries.event() : isEvent() ? parameters.eventType() : null;
     }
 
     @Override
@@ -232,20 +275,24 @@ public final class MessageView implements Fields {
         return fields().name(index);
     }
 
-    /** As given, or as made of a reserved name when the event became text. */
     @Override
     public int indexOf(String name) {
         Fields fields = fields();
         int index = fields.indexOf(name);
-        boolean renamed = index == NONE && held == null && fields.size() > 0 && ReservedNames.ALL.contains(name);
-        return renamed ? fields.indexOf(ReservedNames.freed(name)) : index;
+        return index == NONE ? renamed(fields, name) : index;
     }
 
     @Override
     public int indexOf(String name, int likely) {
         Fields fields = fields();
         int index = fields.indexOf(name, likely);
-        return index == NONE ? indexOf(name) : index;
+        return index == NONE ? renamed(fields, name) : index;
+    }
+
+    /** A field of a reserved name got another when the event became text. */
+    private int renamed(Fields fields, String name) {
+        boolean possible = fields == fragment && fields.size() > 0 && ReservedNames.ALL.contains(name);
+        return possible ? fields.indexOf(ReservedNames.freed(name)) : NONE;
     }
 
     @Override

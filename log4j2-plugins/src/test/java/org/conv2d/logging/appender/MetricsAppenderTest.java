@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.TabularData;
 import org.apache.logging.log4j.ThreadContext;
 import org.apache.logging.log4j.message.MapMessage;
 import org.conv2d.logging.appender.MetricsRun.Loggers;
@@ -133,6 +137,22 @@ final class MetricsAppenderTest {
             assertFalse(
                     summary.containsKey("faults"), () -> summary.get("faults").toString());
         }
+    }
+
+    @Test
+    void jmx_true_isABeanAsLongAsTheContextRuns() throws Exception {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        ObjectName name = new ObjectName("org.conv2d.logging:type=Metrics,name=Metrics");
+        try (MetricsRun run = new MetricsRun(Loggers.SYNC, "jmx='true'", RULES)) {
+            log(run);
+            TabularData counters = (TabularData) server.getAttribute(name, "Counters");
+            assertEquals(2L, counters.get(new Object[] {"encodings"}).get("value"), counters::toString);
+            run.reconfigure("Other", "", RULES);
+            assertFalse(server.isRegistered(name));
+            run.reconfigure("Again", "jmx='true'", RULES);
+            assertTrue(server.isRegistered(name));
+        }
+        assertFalse(server.isRegistered(name));
     }
 
     @Test

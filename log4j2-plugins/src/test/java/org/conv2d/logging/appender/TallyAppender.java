@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.appender;
 
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
@@ -9,12 +8,16 @@ import org.apache.logging.log4j.core.config.Node;
 import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.config.plugins.Plugin;
 import org.apache.logging.log4j.core.config.plugins.PluginFactory;
+import org.conv2d.logging.view.MessageView;
 
-/** {@code <Tally/>}: counts what reaches it, over all configurations. Thread-safe. */
+/** {@code <Tally/>}: takes down in the {@link Roll} of the test which events reach it. Thread-safe. */
 @Plugin(name = "Tally", category = Node.CATEGORY, elementType = Appender.ELEMENT_TYPE)
 public final class TallyAppender extends AbstractAppender {
 
-    static final LongAdder EVENTS = new LongAdder();
+    /** Where all of them take down what they see, whatever configuration they belong to. */
+    static volatile Roll roll = new Roll(0, 0);
+
+    private final ThreadLocal<MessageView> views = ThreadLocal.withInitial(MessageView::new);
 
     private TallyAppender() {
         super("Tally", null, null, true, Property.EMPTY_ARRAY);
@@ -27,6 +30,13 @@ public final class TallyAppender extends AbstractAppender {
 
     @Override
     public void append(LogEvent event) {
-        EVENTS.increment();
+        MessageView view = views.get();
+        view.read(event.getMessage());
+        try {
+            roll.arrived(
+                    (int) view.longValue(view.indexOf("sender", 0)), (int) view.longValue(view.indexOf("number", 1)));
+        } finally {
+            view.clear();
+        }
     }
 }

@@ -64,7 +64,8 @@ final class QualityAppenderTest {
             assertEquals(List.of("WARNING", "INFO", "ERROR", "INFO", "ERROR"), levels(lines));
             assertFalse(lines.get(1).has("qa"));
             assertEquals(70, lines.get(1).get("perplexity").intValue());
-            assertEquals(new RuleCounts("low", 2, 1, 1, 0, 0), rules.counts().get(0));
+            assertEquals(
+                    new RuleCounts("low", 2, 1, 1, 0, 0, 0, 0), rules.counts().get(0));
             assertEquals(5, rules.counts().get(1).evaluated());
         }
     }

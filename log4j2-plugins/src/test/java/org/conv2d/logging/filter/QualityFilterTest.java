@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.Logger;
+import org.apache.logging.log4j.core.appender.AsyncAppender;
 import org.apache.logging.log4j.message.Message;
 import org.conv2d.logging.layout.JsonLines;
+import org.conv2d.logging.layout.MemoryAppender;
 import org.conv2d.logging.layout.Mode;
 import org.conv2d.logging.layout.StatusLines;
 import org.conv2d.logging.message.EventMessage;
@@ -119,6 +121,34 @@ final class QualityFilterTest {
         }
     }
 
+    /** A rule on a secret must not write what the layout masks. */
+    @Test
+    void maskedField_thatARuleObserves_isMaskedInQaAndMessage() {
+        String rule =
+                "<Rule id='pin' event='login' when='pin &lt; 5000 and pin &gt; limit' message='PIN {pin} of {user}'/>"
+                        + "<Rule id='open' event='other' when='tries &gt; 3' message='{tries} tries'/>";
+        String layout = "<EventLayout><Mask field='p*n'/></EventLayout>";
+        try (QualityRun run = filter("", rule).layout(layout).start()) {
+            run.logger()
+                    .info(EventMessage.of("login")
+                            .with("pin", 1234)
+                            .with("limit", 77)
+                            .with("user", "ada"));
+            run.logger().info(EventMessage.of("login", "text").with("pin", 1234).with("limit", 77));
+            run.logger().info(EventMessage.of("other").with("tries", 4));
+            String text = new String(run.bytes("Memory"), java.nio.charset.StandardCharsets.UTF_8);
+            assertFalse(text.contains("1234"), text);
+            List<ObjectNode> lines = JsonLines.all(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            assertEquals("***", lines.get(0).get("message").textValue());
+            assertEquals("***", lines.get(0).get("qa").get("observed").textValue());
+            assertEquals("***", lines.get(0).get("qa").get("threshold").textValue());
+            assertEquals("text", lines.get(1).get("message").textValue());
+            assertEquals("***", lines.get(1).get("qa").get("message").textValue());
+            assertEquals(4, lines.get(2).get("qa").get("observed").intValue());
+            assertEquals("4 tries", lines.get(2).get("message").textValue());
+        }
+    }
+
     @Test
     void line_thatIsFull_stillHoldsQa() {
         try (QualityRun run = filter("", LOW).start()) {
@@ -137,7 +167,7 @@ final class QualityFilterTest {
     void observe_asAttribute_countsButRaisesNothing() {
         try (QualityRun run = filter("mode='observe'", LOW).start()) {
             run.logger().info(event(1));
-            assertEquals(new RuleCounts("low", 1, 1, 0, 0, 0), counts(run));
+            assertEquals(new RuleCounts("low", 1, 1, 0, 0, 0, 0, 0), counts(run));
             assertEquals(List.of("INFO"), levels(run.lines()));
         }
     }
@@ -329,6 +359,55 @@ final class QualityFilterTest {
             assertEquals("low", last.get("rule").textValue());
             assertEquals("org.conv2d.logging.quality", last.get("logger").textValue());
             assertEquals(6, lines.size());
+        }
+    }
+
+    @Test
+    void notices_whileTheContextRuns_areLoggedBeforeItStops() {
+        String rule = "<Rule id='low' event='fsq_encoding' when='perplexity &lt; 50' suppress='1ms'/>";
+        try (QualityRun run = filter("", rule).start()) {
+            long deadline = System.nanoTime() + 60_000_000_000L;
+            boolean told = false;
+            while (!told) {
+                assertTrue(System.nanoTime() < deadline, "nothing was told");
+                run.logger().info(event(1));
+                told = run.written("Memory").stream()
+                        .anyMatch(line -> line.path("event").asText().equals("qa_suppressed"));
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /** A queue that discards what is harmless asks for the level: that is the raised one. */
+    @Test
+    void queue_thatIsFullAndDiscardsInfo_takesTheRaisedEvent() throws InterruptedException {
+        System.setProperty("log4j2.asyncQueueFullPolicy", "Discard");
+        System.setProperty("log4j2.discardThreshold", "INFO");
+        String async = "<Async name='Small' bufferSize='1'><AppenderRef ref='Memory'/></Async>";
+        try (QualityRun run = filter("", LOW).appenders(async, "Small").start()) {
+            MemoryAppender memory = run.context().getConfiguration().getAppender("Memory");
+            AsyncAppender queue = run.context().getConfiguration().getAppender("Small");
+            Thread caller = new Thread(() -> run.logger().info(event(1)));
+            synchronized (memory) { // the thread behind the queue waits here, with one event in its hands
+                run.logger().info(event(1000));
+                while (queue.getQueueRemainingCapacity() == 0) {
+                    Thread.onSpinWait();
+                }
+                run.logger().info(event(2000));
+                run.logger().info(event(3000)); // no room: discarded
+                caller.start();
+                while (caller.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait(); // no room: waits for some
+                }
+            }
+            caller.join();
+            List<Double> perplexities = run.lines().stream()
+                    .map(line -> line.get("perplexity").doubleValue())
+                    .toList();
+            assertEquals(List.of(1000.0, 2000.0, 1.0), perplexities);
+        } finally {
+            System.clearProperty("log4j2.asyncQueueFullPolicy");
+            System.clearProperty("log4j2.discardThreshold");
         }
     }
 

@@ -2,21 +2,22 @@
 package org.conv2d.logging.filter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.conv2d.logging.layout.StatusLines;
 import org.conv2d.logging.message.EventMessage;
+import org.conv2d.logging.metrics.MetricsSnapshot;
+import org.conv2d.logging.metrics.MetricsSource;
+import org.conv2d.logging.metrics.Series;
 import org.conv2d.logging.quality.RuleCounts;
-import org.conv2d.logging.quality.RuleException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,25 +118,6 @@ final class RuleFilesTest {
     }
 
     @Test
-    void bomb_ofAliases_isRefusedAtOnce() {
-        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
-        for (int i = 1; i < 400; i++) {
-            bomb.append("a" + i + ": &a" + i + " [*a" + (i - 1) + ", *a" + (i - 1) + ", *a" + (i - 1) + "]\n");
-        }
-        RuleException e = assertThrows(
-                RuleException.class,
-                () -> RuleYaml.read(bomb.toString().getBytes(StandardCharsets.UTF_8), "bomb.yaml"));
-        assertTrue(e.getMessage().contains("more than 1000 aliases"), e.getMessage());
-    }
-
-    @Test
-    void bytes_thatAreNoUtf8_areRefused() {
-        RuleException e =
-                assertThrows(RuleException.class, () -> RuleYaml.read(new byte[] {'a', (byte) 0xff}, "x.yaml"));
-        assertEquals("x.yaml: is not UTF-8", e.getMessage());
-    }
-
-    @Test
     void file_of50Megabytes_isRefusedWithoutBeingRead() throws IOException {
         Path file = directory.resolve("large.yaml");
         try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
@@ -180,7 +162,8 @@ final class RuleFilesTest {
             }
             log(run, 40);
             assertEquals(
-                    List.of(new RuleCounts("low", 2, 2, 2, 0, 0), new RuleCounts("lower", 1, 0, 0, 0, 0)), counts(run));
+                    List.of(new RuleCounts("low", 2, 2, 2, 0, 0, 0, 0), new RuleCounts("lower", 1, 0, 0, 0, 0, 0, 0)),
+                    counts(run));
             assertEquals(2, run.lines().size());
         }
     }
@@ -229,8 +212,40 @@ final class RuleFilesTest {
             log(run, 1);
             run.configure(setup.filter(rules.formatted("<Rule id='more' event='x' when='a &lt; 1' escalate='WARN'/>")));
             log(run, 1);
-            assertEquals(new RuleCounts("low", 2, 2, 2, 0, 0), counts(run).get(0));
+            assertEquals(new RuleCounts("low", 2, 2, 2, 0, 0, 0, 0), counts(run).get(0));
             assertEquals(2, counts(run).size());
         }
+    }
+
+    /** Whoever adds up what the filters of all configurations counted must get what the rules counted. */
+    @Test
+    void metrics_ofFiltersThatFollowEachOther_addUpToWhatTheRulesDid() throws IOException {
+        String rule =
+                "<QualityFilter><Rule id='low' event='fsq_encoding' when='perplexity &lt; %s' suppress='1h'/></QualityFilter>";
+        QualityRun.Setup setup = QualityRun.setup().filter(rule.formatted("50"));
+        try (QualityRun run = setup.start()) {
+            List<MetricsSource> filters = new ArrayList<>();
+            for (String limit : new String[] {"50", "50", "40"}) {
+                run.configure(setup.filter(rule.formatted(limit)));
+                filters.add((MetricsSource) run.context().getConfiguration().getFilter());
+                log(run, 1);
+                log(run, 1);
+            }
+            assertEquals(
+                    List.of(2L, 2L, 2L),
+                    filters.stream().map(RuleFilesTest::matched).toList());
+            MetricsSnapshot sum = filters.get(0)
+                    .snapshot()
+                    .merge(filters.get(1).snapshot())
+                    .merge(filters.get(2).snapshot());
+            Series escalated = new Series("quality_escalated", List.of("rule"), List.of("low"));
+            Series suppressed = new Series("quality_suppressed", List.of("rule"), List.of("low"));
+            assertEquals(2L, sum.counters().get(escalated), "a rule that changed begins anew");
+            assertEquals(4L, sum.counters().get(suppressed));
+        }
+    }
+
+    private static long matched(MetricsSource filter) {
+        return filter.snapshot().counters().get(new Series("quality_matched", List.of("rule"), List.of("low")));
     }
 }

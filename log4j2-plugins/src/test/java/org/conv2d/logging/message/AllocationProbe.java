@@ -28,6 +28,7 @@ public final class AllocationProbe {
 
     private static final int WINDOW_EVENTS = Integer.getInteger("conv2d.window.events", 500_000);
     private static final int MAX_WINDOWS = Integer.getInteger("conv2d.windows", 8);
+    private static final String LOGGER_NAME = "app.Main";
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private AllocationProbe() {}
@@ -57,6 +58,9 @@ public final class AllocationProbe {
 
         @Override
         public void append(LogEvent event) {
+            if (!event.getLoggerName().equals(LOGGER_NAME)) {
+                return; // what rules have to tell comes on a thread of its own
+            }
             getLayout().encode(event, this);
             view.read(event);
             int perplexity = view.indexOf("perplexity");
@@ -95,7 +99,7 @@ public final class AllocationProbe {
     }
 
     public static void main(String[] arguments) {
-        Logger logger = LogManager.getLogger("app.Main");
+        Logger logger = LogManager.getLogger(LOGGER_NAME);
         ThreadContext.put("request", "r-17");
         log(logger, 1);
         CountingAppender appender = CountingAppender.instance;

@@ -2,6 +2,9 @@
 package org.conv2d.samples.metrics;
 
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.conv2d.logging.metrics.MetricsCollector;
+import org.conv2d.logging.metrics.TimerSpan;
 
 /** A stage's result and how long it took, at least a nanosecond, so that a rate can always be computed. */
 public record Timed<T>(T value, long nanos) {
@@ -9,15 +12,17 @@ public record Timed<T>(T value, long nanos) {
         nanos = Math.max(1, nanos);
     }
 
+    /** Runs a stage under a timer of the collector, which ends however the stage does. */
+    public static <T> Timed<T> of(MetricsCollector metrics, String timer, Supplier<T> stage) {
+        TimerSpan span = metrics.timer(timer);
+        T value;
+        try (span) {
+            value = stage.get();
+        }
+        return new Timed<>(value, span.nanos());
+    }
+
     public Duration duration() {
         return Duration.ofNanos(nanos);
-    }
-
-    public double seconds() {
-        return nanos / 1e9;
-    }
-
-    public double millis() {
-        return nanos / 1e6;
     }
 }

@@ -1,3 +1,3 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** Counters, gauges, timers and histograms of a run, for the samples. */
+/** Stages of a run, timed by a collector. */
 package org.conv2d.samples.metrics;

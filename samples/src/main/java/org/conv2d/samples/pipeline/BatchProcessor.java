@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.conv2d.logging.metrics.MetricsCollector;
 import org.conv2d.logging.structured.StructuredLogger;
-import org.conv2d.samples.metrics.MetricsCollector;
 import org.conv2d.samples.metrics.Timed;
 import org.hipparchus.exception.MathRuntimeException;
 
@@ -37,8 +37,8 @@ final class BatchProcessor {
         Timed<Clustering> clustering = clustering(embedding, truth, clusteringIterations, encoding.value());
         Timed<int[]> smoothed = smoothing(clustering.value().gaits());
         double accuracy = GaitMatching.accuracy(smoothed.value(), truth);
-        metrics.gauge("accuracy", accuracy);
-        metrics.record("accuracy", accuracy);
+        metrics.setGauge("accuracy", accuracy);
+        metrics.recordHistogram("accuracy", accuracy);
         LOGGER.info(
                 "Batch {}: smoothed gaits agree with the ground truth on {} of {} windows",
                 batch,
@@ -50,7 +50,7 @@ final class BatchProcessor {
     }
 
     private FeatureRepair.Repaired repairedFeatures(int batch, Recording recording) {
-        FeatureRepair.Repaired features = metrics.time("feature_extraction", () -> model.features(recording))
+        FeatureRepair.Repaired features = Timed.of(metrics, "feature_extraction", () -> model.features(recording))
                 .value();
         int total = recording.size();
         logMissing(batch, features.interpolated(), total, "interpolation");
@@ -74,12 +74,12 @@ final class BatchProcessor {
     }
 
     private Timed<Encoding> encoding(int batch, Embedding embedding) {
-        Timed<Encoding> encoding = metrics.time("fsq_encoding", () -> model.encode(embedding));
+        Timed<Encoding> encoding = Timed.of(metrics, "fsq_encoding", () -> model.encode(embedding));
         CodebookUsage usage = encoding.value().usage();
         LOG.log(BatchEvents.fsqEncoding(encoding));
         metrics.increment("fsq_encodings", 1);
-        metrics.gauge("perplexity", usage.perplexity());
-        metrics.record("perplexity", usage.perplexity());
+        metrics.setGauge("perplexity", usage.perplexity());
+        metrics.recordHistogram("perplexity", usage.perplexity());
         if (usage.perplexity() < LOW_PERPLEXITY) {
             LOG.log(QualityEvents.lowPerplexity(usage.perplexity(), LOW_PERPLEXITY));
         }
@@ -92,7 +92,7 @@ final class BatchProcessor {
     }
 
     private Timed<Clustering> clustering(Embedding embedding, int[] truth, int iterations, Encoding encoding) {
-        Timed<Clustering> clustering = metrics.time("clustering", () -> {
+        Timed<Clustering> clustering = Timed.of(metrics, "clustering", () -> {
             try {
                 return model.cluster(embedding, truth, iterations);
             } catch (MathRuntimeException e) {
@@ -103,16 +103,17 @@ final class BatchProcessor {
         });
         LOG.log(BatchEvents.clustering(clustering));
         metrics.increment("clusterings", 1);
-        metrics.gauge("silhouette_score", clustering.value().silhouette());
-        metrics.record("silhouette_score", clustering.value().silhouette());
+        metrics.setGauge("silhouette_score", clustering.value().silhouette());
+        metrics.recordHistogram("silhouette_score", clustering.value().silhouette());
         return clustering;
     }
 
     private Timed<int[]> smoothing(int[] gaits) {
-        Timed<int[]> smoothed = metrics.time("temporal_smoothing", () -> PipelineConfig.SMOOTHING.smooth(gaits));
+        Timed<int[]> smoothed = Timed.of(metrics, "temporal_smoothing", () -> PipelineConfig.SMOOTHING.smooth(gaits));
         LOG.log(BatchEvents.temporalSmoothing(gaits, smoothed));
         metrics.increment("temporal_smoothings", 1);
-        MedianHysteresis.runLengths(smoothed.value()).forEach(length -> metrics.record("bout_windows", length));
+        MedianHysteresis.runLengths(smoothed.value())
+                .forEach(length -> metrics.recordHistogram("bout_windows", length));
         return smoothed;
     }
 }

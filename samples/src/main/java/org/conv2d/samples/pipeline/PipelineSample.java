@@ -7,10 +7,13 @@ import java.util.Locale;
 import java.util.UUID;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
+import org.apache.logging.log4j.MarkerManager;
 import org.apache.logging.log4j.ThreadContext;
+import org.conv2d.logging.metrics.MetricsCollector;
+import org.conv2d.logging.structured.LoggedMetrics;
 import org.conv2d.logging.structured.StructuredLogger;
 import org.conv2d.logging.traced.Traced;
-import org.conv2d.samples.metrics.MetricsCollector;
+import org.conv2d.samples.metrics.Timed;
 
 /**
  * A program that trains a small gait model on a synthetic recording and then processes batches with it, logging all the
@@ -22,7 +25,7 @@ public final class PipelineSample {
 
     private final PipelineConfig config;
     private final Seeds seeds;
-    private final MetricsCollector metrics = new MetricsCollector(LOG);
+    private final MetricsCollector metrics = LoggedMetrics.collector(LOGGER);
 
     private PipelineSample(PipelineOptions options) {
         config = new PipelineConfig(options);
@@ -61,14 +64,18 @@ public final class PipelineSample {
             for (int batch = 0; batch < config.options().batches(); batch++) {
                 process(processor, batch);
             }
-            metrics.logSummary();
+            LOG.info("Metrics summary")
+                    .event("metrics_summary")
+                    .withAll(metrics.getSummary())
+                    .marker(MarkerManager.getMarker("METRICS"))
+                    .log();
             return String.format(
                     Locale.ROOT,
                     "%d batches of %d windows: %d dropped, %d clustered by the fallback",
                     config.options().batches(),
                     config.options().samples(),
-                    metrics.counter("batches_dropped"),
-                    metrics.counter("clustering_fallbacks"));
+                    metrics.counter("batches_dropped").total(),
+                    metrics.counter("clustering_fallbacks").total());
         } finally {
             ThreadContext.remove("run_id");
         }
@@ -91,7 +98,8 @@ public final class PipelineSample {
             Recording recording = fault.applyTo(
                     MotionSignal.record(seeds.signalOf(batch), config.options().samples()), seeds.faultOf(batch));
             int iterations = fault.iterations(PipelineConfig.EM_ITERATIONS);
-            metrics.time(
+            Timed.of(
+                    metrics,
                     "full_pipeline",
                     () -> Traced.on(LOG)
                             .withArguments(3, 0)

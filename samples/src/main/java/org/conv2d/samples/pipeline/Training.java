@@ -8,8 +8,8 @@ import org.apache.logging.log4j.Logger;
 import org.conv2d.logging.catalogue.TrainingComplete;
 import org.conv2d.logging.catalogue.TrainingEpoch;
 import org.conv2d.logging.catalogue.TrainingStart;
+import org.conv2d.logging.metrics.MetricsCollector;
 import org.conv2d.logging.structured.StructuredLogger;
-import org.conv2d.samples.metrics.MetricsCollector;
 import org.conv2d.samples.metrics.Timed;
 
 /** Fits the pipeline to a labelled recording: scales, projection, a start for the clustering, and a classifier of codes. */
@@ -63,14 +63,14 @@ final class Training {
         for (int epoch = 0; epoch < epochs; epoch++) {
             double rate = PipelineConfig.LEARNING_RATE / (1 + RATE_DECAY * epoch);
             int[] order = shuffled(trained, random);
-            Timed<Double> loss = metrics.time("epoch", () -> pass(classifier, digits, gaits, order, rate));
+            Timed<Double> loss = Timed.of(metrics, "epoch", () -> pass(classifier, digits, gaits, order, rate));
             accuracy = GaitMatching.accuracy(classifier.predict(heldOut), heldOutGaits);
             LOG.log(TrainingEpoch.of(epoch, loss.value(), accuracy, rate, loss.duration())
                     .samples(trained));
             metrics.increment("training_samples", trained);
-            metrics.gauge("current_accuracy", accuracy);
+            metrics.setGauge("current_accuracy", accuracy);
         }
-        LOG.log(TrainingComplete.of(accuracy, epochs).metricsSummary(metrics.summary()));
+        LOG.log(TrainingComplete.of(accuracy, epochs).metricsSummary(metrics.getSummary()));
         return classifier;
     }
 

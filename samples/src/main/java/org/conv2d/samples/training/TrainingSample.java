@@ -12,9 +12,10 @@ import org.conv2d.logging.catalogue.Seeds;
 import org.conv2d.logging.catalogue.TrainingComplete;
 import org.conv2d.logging.catalogue.TrainingEpoch;
 import org.conv2d.logging.catalogue.TrainingStart;
+import org.conv2d.logging.metrics.MetricsCollector;
+import org.conv2d.logging.structured.LoggedMetrics;
 import org.conv2d.logging.structured.StructuredLogger;
 import org.conv2d.logging.structured.StructuredLogging;
-import org.conv2d.samples.metrics.MetricsCollector;
 import org.conv2d.samples.metrics.Timed;
 
 /**
@@ -34,7 +35,7 @@ public final class TrainingSample {
     private TrainingSample(TrainingOptions options, StructuredLogger log) {
         this.options = options;
         this.log = log;
-        metrics = new MetricsCollector(log);
+        metrics = LoggedMetrics.collector(log.logger());
     }
 
     public static void main(String[] arguments) {
@@ -80,22 +81,22 @@ public final class TrainingSample {
         Network network = new Network(2, HIDDEN_UNITS, Spiral.ARMS, options.seed());
         double accuracy = 0;
         for (int epoch = 0; epoch < options.epochs(); epoch++) {
-            Timed<Network.Activations> pass = metrics.time("epoch", () -> epoch(network, data));
+            Timed<Network.Activations> pass = Timed.of(metrics, "epoch", () -> epoch(network, data));
             accuracy = pass.value().accuracy(data.arms());
             log.log(TrainingEpoch.of(epoch, pass.value().loss(data.arms()), accuracy, LEARNING_RATE, pass.duration())
                     .samples(data.size()));
             metrics.increment("samples_processed", data.size());
-            metrics.gauge("current_accuracy", accuracy);
+            metrics.setGauge("current_accuracy", accuracy);
         }
-        log.log(TrainingComplete.of(accuracy, options.epochs()).metricsSummary(metrics.summary()));
+        log.log(TrainingComplete.of(accuracy, options.epochs()).metricsSummary(metrics.getSummary()));
         return accuracy;
     }
 
     /** One pass over all points; returns what the network made of them before it learnt. */
     private Network.Activations epoch(Network network, Spiral data) {
-        Network.Activations activations = metrics.time("forward_pass", () -> network.forward(data.points()))
+        Network.Activations activations = Timed.of(metrics, "forward_pass", () -> network.forward(data.points()))
                 .value();
-        metrics.time("backward_pass", () -> {
+        Timed.of(metrics, "backward_pass", () -> {
             network.backward(data.points(), data.arms(), activations, LEARNING_RATE);
             return activations;
         });

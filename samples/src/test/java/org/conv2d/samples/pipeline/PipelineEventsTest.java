@@ -69,7 +69,7 @@ class PipelineEventsTest {
                 "timer_end | INFO | timer_name:s duration_seconds:d duration_ms:d",
                 "counter_update | INFO | counter_name:s increment:i total:i",
                 "gauge_update | DEBUG | gauge_name:s value:d",
-                "histogram_stats | INFO | histogram_name:s count:i mean:d std:d min:d max:d",
+                "histogram_stats | INFO | histogram_name:s count:i mean:d std:d min:d max:d p50:d p95:d p99:d",
                 "metrics_summary | INFO | counters:m gauges:m timers:m histograms:m",
             })
     void everyEvent_hasTheContractsFieldsInOrder(String type, String level, String fields) {

@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 public class SharedLaneStress {
     private static final double SAME_SLOT = 0x1p33;
 
-    private final HistogramLane lane = new HistogramLane(null, null);
+    private final HistogramLane lane = new HistogramLane(null, new HistogramLanes(), null);
 
     @Actor
     public void first() {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.filter;
+package org.conv2d.logging.rulefile;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.appender;
+
+import org.conv2d.logging.event.EventView;
+
+/** A field or context entry that rules look at by name, and where it stood last. Thread-safe. */
+final class KnownField {
+
+    final String name;
+
+    /** Where the field stood in an event before. Racy: it only says where to look first. */
+    private int likely;
+
+    KnownField(String name) {
+        // interned, like most names of fields: equal ones are found by identity
+        this.name = name.intern();
+    }
+
+    /** Where the field stands in an event. */
+    int indexIn(EventView event) {
+        int expected = likely;
+        int index = event.indexOf(name, expected);
+        if (index != expected) {
+            likely = index;
+        }
+        return index;
+    }
+}
