@@ -2,8 +2,11 @@
 package org.conv2d.benchmarks.scan;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.conv2d.benchmarks.figures.Spread;
 
 /**
@@ -22,9 +25,16 @@ record Contest(String question, List<String> ours, String peer, List<String> the
         Spread cpuRatio() {
             return Spread.ofRatios(cpus(ours, 1), cpus(theirs, contest.peerScale));
         }
+
+        double peakMebibytes() {
+            return ours.stream().mapToDouble(Usage::peakMebibytes).max().orElse(0);
+        }
     }
 
+    /** Runs both once for nothing, so that what ours keeps for the next time is there, and then in turns. */
     Outcome run(int rounds) throws IOException, InterruptedException {
+        MeasuredProcess.run(ours);
+        MeasuredProcess.run(theirs);
         List<Usage> left = new ArrayList<>();
         List<Usage> right = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
@@ -32,6 +42,14 @@ record Contest(String question, List<String> ours, String peer, List<String> the
             right.add(MeasuredProcess.run(theirs));
         }
         return new Outcome(this, left, right);
+    }
+
+    /** Whether the peer's program is on this machine. */
+    boolean isPossible() {
+        String program = theirs.get(0);
+        return program.contains("/")
+                || Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     static double[] walls(List<Usage> usages, double scale) {

@@ -7,15 +7,16 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.conv2d.benchmarks.figures.MarkdownTable;
-import org.conv2d.benchmarks.figures.Spread;
+import java.util.stream.Stream;
 
 /** Measures {@code bin/conv2d-logs} on a large generated log, whole processes beside those of peers. */
 public final class ScanRun {
     private static final long SEED = 7;
     private static final int PYTHON_PART = 10;
+    private static final long FEW = 2_000;
+    private static final String LITERAL = "clustering_pass";
     private static final String PYTHON = """
             import json, sys
             events, levels, first, last, a, b = {}, {}, None, None, [], []
@@ -49,38 +50,56 @@ public final class ScanRun {
         Path folder = Files.createTempDirectory("conv2d-scan");
         Path log = folder.resolve("mixed.log");
         Path part = folder.resolve("part.log");
+        Path few = folder.resolve("few.log");
         try {
             generate(log, bytes);
             generate(part, bytes / PYTHON_PART);
+            generate(few, FEW);
             List<Contest.Outcome> outcomes = new ArrayList<>();
+            List<String> left = new ArrayList<>();
             for (Contest contest : contests(log, part)) {
-                outcomes.add(contest.run(rounds));
+                if (contest.isPossible()) {
+                    outcomes.add(contest.run(rounds));
+                } else {
+                    left.add(contest.peer());
+                }
             }
-            return table(outcomes);
+            return new ScanTable(bytes, outcomes, small(few), HotSummary.measure(log.toString(), rounds), left).text();
         } finally {
-            Files.deleteIfExists(log);
-            Files.deleteIfExists(part);
-            Files.deleteIfExists(folder);
+            delete(folder);
         }
     }
 
     private List<Contest> contests(Path log, Path part) {
-        List<String> summary = ours("summary", "--no-index", log);
+        List<String> summary = ours(log, "summary", "--no-index", log);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> duckDb = List.of(
                 java, "-cp", System.getProperty("java.class.path"), DuckDbSummary.class.getName(), log.toString());
         List<String> python = List.of("python3", "-c", PYTHON, part.toString());
+        List<String> grep = ours(log, "grep", "-c", LITERAL, log);
         return List.of(
                 new Contest("`summary`", summary, "DuckDB through JDBC", duckDb, 0.5, 1),
                 new Contest("`summary`", summary, "Python `json.loads`", python, 0.04, PYTHON_PART),
-                new Contest("`errors`", ours("errors", log), "our `summary`", summary, 0.6, 1),
-                new Contest("`summary`, again", ours("summary", log), "our `summary`", summary, 0.1, 1));
+                new Contest("`errors`", ours(log, "errors", log), "our `summary`", summary, 0.6, 1),
+                new Contest("`summary`, second time", ours(log, "summary", log), "our `summary`", summary, 0.1, 1),
+                new Contest("`grep -c`, literal", grep, "ripgrep", List.of("rg", "-c", LITERAL, log.toString()), 2, 1),
+                new Contest(
+                        "`grep -c`, literal", grep, "GNU grep", List.of("grep", "-c", LITERAL, log.toString()), 1, 1));
     }
 
-    private List<String> ours(String command, Object... arguments) {
-        List<String> line = new ArrayList<>(List.of(program.toString(), command));
-        for (Object argument : arguments) {
-            line.add(argument.toString());
+    private List<Usage> small(Path few) throws IOException, InterruptedException {
+        List<Usage> usages = new ArrayList<>();
+        for (int round = 0; round < 2 * rounds; round++) {
+            usages.add(MeasuredProcess.run(ours(few, "summary", few)));
+        }
+        return usages;
+    }
+
+    /** A command of ours, whose index is kept beside the log. */
+    private List<String> ours(Path log, Object... words) {
+        List<String> line = new ArrayList<>(List.of("env", "XDG_CACHE_HOME=" + log.getParent(), program.toString()));
+        for (Object word : words) {
+            line.add(word.toString());
         }
         return line;
     }
@@ -91,43 +110,11 @@ public final class ScanRun {
         }
     }
 
-    private String table(List<Contest.Outcome> outcomes) {
-        MarkdownTable table = new MarkdownTable(
-                "question",
-                "beside",
-                "wall s",
-                "theirs",
-                "CPU s",
-                "theirs",
-                "wall ratio",
-                "CPU ratio",
-                "at most",
-                "MB a core-second",
-                "MiB");
-        for (Contest.Outcome outcome : outcomes) {
-            Contest contest = outcome.contest();
-            Spread cpu = Spread.of(Contest.cpus(outcome.ours(), 1));
-            table.row(
-                    contest.question(),
-                    contest.peer(),
-                    Spread.of(Contest.walls(outcome.ours(), 1)).text(2),
-                    Spread.of(Contest.walls(outcome.theirs(), contest.peerScale()))
-                            .text(2),
-                    cpu.text(2),
-                    Spread.of(Contest.cpus(outcome.theirs(), contest.peerScale()))
-                            .text(2),
-                    outcome.wallRatio().text(3),
-                    outcome.cpuRatio().text(3),
-                    contest.bound() + (outcome.wallRatio().median() <= contest.bound() ? "" : " **missed**"),
-                    String.format(Locale.ROOT, "%,.0f", bytes / 1e6 / cpu.median()),
-                    String.format(
-                            Locale.ROOT,
-                            "%,.0f",
-                            outcome.ours().stream()
-                                    .mapToDouble(Usage::peakMebibytes)
-                                    .max()
-                                    .orElse(0)));
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
-        return table.toString();
     }
 }

@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -68,6 +72,38 @@ final class Defaults implements IDefaultValueProvider {
             }
         }
         return null;
+    }
+
+    /**
+     * One line for every key of the user's file that is no option of any command.
+     *
+     * @param all makes all commands, which is only done if it has to be
+     */
+    List<String> unknownKeys(CommandLine present, Supplier<CommandLine> all) {
+        Set<String> keys;
+        try {
+            keys = properties().stringPropertyNames();
+        } catch (IOException toldByTheFirstOption) {
+            return List.of();
+        }
+        if (keys.stream().allMatch(key -> isOption(key, present))) {
+            return List.of();
+        }
+        CommandLine complete = all.get();
+        return keys.stream()
+                .filter(key -> !isOption(key, complete))
+                .sorted()
+                .map(key -> file + ": '" + key + "' is no option of any command and changes nothing; keys are"
+                        + " 'OPTION' or 'COMMAND.OPTION', without dashes in front")
+                .toList();
+    }
+
+    private static boolean isOption(String key, CommandLine commands) {
+        int dot = key.indexOf('.');
+        String option = "--" + key.substring(dot + 1);
+        return commands.getSubcommands().entrySet().stream()
+                .anyMatch(command -> (dot < 0 || command.getKey().equals(key.substring(0, dot)))
+                        && command.getValue().getCommandSpec().findOption(option) != null);
     }
 
     private String from(String origin, OptionSpec option, String value) {

@@ -49,6 +49,16 @@ final class Failure {
         return ExitStatus.UNREADABLE;
     }
 
+    /** What may have been meant: of what is similar that which starts alike, if anything does. */
+    private static List<String> likely(UnmatchedArgumentException unmatched) {
+        List<String> similar = unmatched.getSuggestions();
+        String given = unmatched.getUnmatched().get(0);
+        List<String> alike = similar.stream()
+                .filter(name -> !given.isEmpty() && name.startsWith(given.substring(0, 1)))
+                .toList();
+        return alike.isEmpty() ? similar : alike;
+    }
+
     private static String explanation(ParameterException mistake) {
         if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
             return mistake.getMessage();
@@ -56,7 +66,7 @@ final class Failure {
         CommandLine commandLine = unmatched.getCommandLine();
         boolean option = unmatched.isUnknownOption();
         boolean command = !option && !commandLine.getSubcommands().isEmpty();
-        List<String> suggestions = unmatched.getSuggestions();
+        List<String> suggestions = likely(unmatched);
         return "unknown " + (option ? "option" : command ? "command" : "argument") + " '"
                 + unmatched.getUnmatched().get(0) + "'"
                 + (suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.LogSource;
 import org.conv2d.logs.report.AccountText;
+import org.conv2d.logs.report.CsvReport;
 import org.conv2d.logs.report.MarkdownReport;
 import org.conv2d.logs.scan.LogScan;
 import org.conv2d.logs.scan.LogState;
@@ -76,6 +77,7 @@ abstract class LogCommand extends ReadingCommand {
     final void print(OutputFormat format, Report text, Report json) throws OptionException, IOException {
         switch (format) {
             case json -> console.print(json.make());
+            case csv -> console.print(CsvReport.of(json.make()));
             case markdown ->
                 console.print(MarkdownReport.of(spec.name() + " of " + AccountText.subject(names()), text.make()));
             default -> console.printReport(text.make());

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -23,6 +24,10 @@ import picocli.CommandLine.Command;
         footer = {"", "Example: conv2d-logs summary training.log", "More:    conv2d-logs COMMAND --help"})
 public final class Main {
     private static final String COMPLETION = "completion";
+    private static final String MANUAL = "man";
+
+    /** Commands that tell of all others. */
+    private static final Set<String> OF_ALL = Set.of(COMPLETION, MANUAL);
 
     private Main() {}
 
@@ -41,8 +46,7 @@ public final class Main {
     /** Likewise, with the variables of an environment. */
     static int run(Console console, Map<String, String> environment, String... arguments) {
         Defaults defaults = new Defaults(environment);
-        CommandLine main = new CommandLine(new Main());
-        addCommands(main, console, arguments);
+        CommandLine main = commands(console, arguments);
         main.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
@@ -58,6 +62,7 @@ public final class Main {
                         .usageMessage()
                         .exitCodeListHeading("%nExit status:%n")
                         .exitCodeList(ExitStatus.list()));
+        defaults.unknownKeys(main, () -> commands(console)).forEach(console::tell);
         try {
             return main.execute(arguments);
         } catch (OutOfMemoryError tooSmall) {
@@ -65,8 +70,9 @@ public final class Main {
         }
     }
 
-    /** Adds the command that is named, or all if none is: making a command ready takes a good part of a short run. */
-    private static void addCommands(CommandLine main, Console console, String... arguments) {
+    /** With the command that is named, or all if none is: making a command ready takes a good part of a short run. */
+    private static CommandLine commands(Console console, String... arguments) {
+        CommandLine main = new CommandLine(new Main());
         Map<String, Function<Console, Callable<Integer>>> commands = new LinkedHashMap<>();
         commands.put("summary", SummaryCommand::new);
         commands.put("errors", ErrorsCommand::new);
@@ -76,11 +82,13 @@ public final class Main {
         commands.put("qa", QaCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put(COMPLETION, CompletionCommand::new);
+        commands.put(MANUAL, ManualCommand::new);
         String first = arguments.length == 0 ? "" : arguments[0];
         commands.forEach((name, command) -> {
-            if (name.equals(first) || first.equals(COMPLETION) || !commands.containsKey(first)) {
+            if (name.equals(first) || OF_ALL.contains(first) || !commands.containsKey(first)) {
                 main.addSubcommand(command.apply(console));
             }
         });
+        return main;
     }
 }

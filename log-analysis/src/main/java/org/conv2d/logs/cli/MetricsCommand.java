@@ -9,6 +9,7 @@ import org.conv2d.logs.metrics.MetricsReport;
 import org.conv2d.logs.metrics.MetricsReportJson;
 import org.conv2d.logs.metrics.MetricsReportState;
 import org.conv2d.logs.metrics.MetricsReportText;
+import org.conv2d.logs.metrics.Percentiles;
 import org.conv2d.logs.tally.LineCounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Option;
             "  conv2d-logs metrics training.log",
             "  conv2d-logs metrics training.log --filter timers",
             "  conv2d-logs metrics training.log --filter counters,gauges --format json",
+            "  conv2d-logs metrics training.log --filter timers --timeline",
             "  conv2d-logs metrics logs/ --since -24h"
         })
 final class MetricsCommand extends LogCommand {
@@ -45,19 +47,48 @@ final class MetricsCommand extends LogCommand {
             defaultValue = "text")
     private OutputFormat format;
 
+    @Option(
+            names = "--percentiles",
+            paramLabel = "LIST",
+            description =
+                    "The percentiles of timers and histograms that are shown, such as 50,90,99.9 (default: 50,95,99).")
+    private String percentiles;
+
+    @Option(
+            names = "--timeline",
+            description = "Also show how it went over time, in at most 48 intervals: events, warnings, errors, timers.")
+    private boolean timeline;
+
     MetricsCommand(Console console) {
         super(console);
     }
 
+    private Percentiles asked() throws OptionException {
+        try {
+            return percentiles == null ? Percentiles.USUAL : Percentiles.parse(percentiles);
+        } catch (IllegalArgumentException mistake) {
+            throw new OptionException("--percentiles " + mistake.getMessage());
+        }
+    }
+
     @Override
     ExitStatus run() throws OptionException, IOException {
-        Found<MetricsReportState> found = fold(MetricsReportState.QUERY);
+        Percentiles asked = asked();
+        Found<MetricsReportState> found =
+                fold(timeline ? MetricsReportState.QUERY_WITH_TIMELINE : MetricsReportState.QUERY);
         LineCounts lines = found.state().lines();
         if (isNothingRead(lines, found.problems())) {
             return ExitStatus.UNREADABLE;
         }
-        MetricsReport report =
-                new MetricsReport(names(), kinds, found.state().metrics(continues()), lines, found.problems());
+        MetricsReport report = new MetricsReport(
+                names(),
+                kinds,
+                found.state().metrics(continues()),
+                lines,
+                asked,
+                found.state().timeline(),
+                selection.times(),
+                found.problems());
         print(format, () -> MetricsReportText.of(report), () -> MetricsReportJson.of(report));
         return status(lines, found.problems());
     }

@@ -5,5 +5,6 @@ package org.conv2d.logs.cli;
 enum OutputFormat {
     text,
     json,
+    csv,
     markdown
 }

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.select.SelectedLines.LineForm;
+import org.conv2d.logs.text.CsvText;
 
 /**
- * Rows of a CSV file (RFC 4180, UTF-8, lines end in CR LF). A text that a spreadsheet would take for a formula gets an
- * apostrophe in front, as its makers and OWASP advise; numbers stay numbers. Immutable, thread-safe.
+ * Rows of a CSV file (RFC 4180, UTF-8, lines end in CR LF), with {@link CsvText} in their cells. Immutable, thread-safe.
  */
 public final class CsvRows implements LineForm {
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
-
     private final List<String> columns;
 
     public CsvRows(List<String> columns) {
@@ -48,22 +46,8 @@ public final class CsvRows implements LineForm {
 
     private static void append(StringBuilder row, Cells.Cell cell) {
         if (cell != null) {
-            append(row, cell.isText() && isFormula(cell.content()) ? '\'' + cell.content() : cell.content());
+            CsvText.append(row, cell.content(), cell.isText());
         }
         row.append(',');
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    }
-
-    private static void append(StringBuilder row, String content) {
-        boolean quoted =
-                content.isEmpty() || content.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        if (quoted) {
-            row.append('"').append(content.replace("\"", "\"\"")).append('"');
-        } else {
-            row.append(content);
-        }
     }
 }

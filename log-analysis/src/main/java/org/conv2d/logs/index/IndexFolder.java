@@ -13,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -30,12 +34,21 @@ public final class IndexFolder {
     private static final String HEADER = "conv2d-logs index 1";
 
     private final Path directory;
+    /** What all indexes of a user may take; those that were written longest ago go first. */
+    private static final long MOST_BYTES = 256L << 20;
+
     private final Consumer<String> notes;
+    private final long mostBytes;
 
     /** @param notes is told what is wrong with an index that cannot be used */
     public IndexFolder(Path directory, Consumer<String> notes) {
+        this(directory, notes, MOST_BYTES);
+    }
+
+    IndexFolder(Path directory, Consumer<String> notes, long mostBytes) {
         this.directory = directory;
         this.notes = notes;
+        this.mostBytes = mostBytes;
     }
 
     /** {@code conv2d-logs} in {@code XDG_CACHE_HOME}, else in {@code .cache} in the home directory. */
@@ -79,11 +92,41 @@ public final class IndexFolder {
             try {
                 write(written, index);
                 Files.move(written, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                removeOldest();
             } finally {
                 Files.deleteIfExists(written);
             }
         } catch (IOException | SecurityException unwritable) {
             notes.accept("the index " + place + " cannot be written (" + unwritable + "); --no-index does without");
+        }
+    }
+
+    /** Removes what was written longest ago until the rest is within the bound. */
+    private void removeOldest() throws IOException {
+        List<Kept> newestFirst;
+        try (Stream<Path> files = Files.list(directory)) {
+            newestFirst = files.filter(file -> file.toString().endsWith(".index"))
+                    .flatMap(Kept::of)
+                    .sorted(Comparator.comparing(Kept::written).reversed())
+                    .toList();
+        }
+        long total = 0;
+        for (Kept index : newestFirst) {
+            total += index.bytes();
+            if (total > mostBytes) {
+                Files.deleteIfExists(index.file());
+            }
+        }
+    }
+
+    /** An index in the directory; another process may remove it at any time. */
+    private record Kept(Path file, long bytes, FileTime written) {
+        static Stream<Kept> of(Path file) {
+            try {
+                return Stream.of(new Kept(file, Files.size(file), Files.getLastModifiedTime(file)));
+            } catch (IOException gone) {
+                return Stream.empty();
+            }
         }
     }
 

@@ -2,10 +2,38 @@
 package org.conv2d.logs.metrics;
 
 import org.conv2d.logging.metrics.Histogram;
+import org.conv2d.logging.metrics.HistogramSnapshot;
 
-/** The statistics of a timer (in seconds) or of a histogram; NaN stands for what is not known. */
+/**
+ * The statistics of a timer (in seconds) or of a histogram; NaN stands for what is not known.
+ *
+ * @param values all of them, for other percentiles; null where a log tells of the three alone
+ */
 public record Distribution(
-        long count, double total, double mean, double std, double min, double max, double p50, double p95, double p99) {
+        long count,
+        double total,
+        double mean,
+        double std,
+        double min,
+        double max,
+        double p50,
+        double p95,
+        double p99,
+        HistogramSnapshot values) {
+    /** Statistics without the values. */
+    public Distribution(
+            long count,
+            double total,
+            double mean,
+            double std,
+            double min,
+            double max,
+            double p50,
+            double p95,
+            double p99) {
+        this(count, total, mean, std, min, max, p50, p95, p99, null);
+    }
+
     static Distribution of(Histogram histogram) {
         return new Distribution(
                 histogram.count(),
@@ -16,6 +44,21 @@ public record Distribution(
                 histogram.max(),
                 histogram.quantile(0.5),
                 histogram.quantile(0.95),
-                histogram.quantile(0.99));
+                histogram.quantile(0.99),
+                histogram.snapshot());
+    }
+
+    /** The value below which that many of a hundred lie; NaN if it is not known. */
+    public double percentile(double percentile) {
+        if (percentile == 50) {
+            return p50;
+        }
+        if (percentile == 95) {
+            return p95;
+        }
+        if (percentile == 99) {
+            return p99;
+        }
+        return values == null ? Double.NaN : values.quantile(percentile / 100);
     }
 }

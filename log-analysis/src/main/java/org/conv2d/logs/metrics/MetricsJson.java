@@ -15,21 +15,24 @@ public final class MetricsJson {
     private static final double LARGEST_WHOLE = 0x1p53;
 
     private final JsonGenerator json;
+    private final Percentiles percentiles;
 
-    private MetricsJson(JsonGenerator json) {
+    private MetricsJson(JsonGenerator json, Percentiles percentiles) {
         this.json = json;
+        this.percentiles = percentiles;
     }
 
     /** Writes {@code counters}, {@code gauges}, {@code timers} and {@code histograms}. */
     public static void write(MetricsResult metrics, JsonGenerator json) throws IOException {
-        write(metrics, EnumSet.allOf(MetricKind.class), json);
+        write(metrics, EnumSet.allOf(MetricKind.class), Percentiles.USUAL, json);
     }
 
-    /** Writes those of some kinds. */
-    public static void write(MetricsResult metrics, Set<MetricKind> kinds, JsonGenerator json) throws IOException {
+    /** Writes those of some kinds; of percentiles the usual ones and those that are asked for. */
+    public static void write(MetricsResult metrics, Set<MetricKind> kinds, Percentiles percentiles, JsonGenerator json)
+            throws IOException {
         for (MetricKind kind : MetricKind.values()) {
             if (kinds.contains(kind)) {
-                new MetricsJson(json).write(metrics, kind);
+                new MetricsJson(json, percentiles).write(metrics, kind);
             }
         }
     }
@@ -82,6 +85,9 @@ public final class MetricsJson {
         milliseconds("p50_ms", timer.p50());
         milliseconds("p95_ms", timer.p95());
         milliseconds("p99_ms", timer.p99());
+        for (double percentile : percentiles.unusual()) {
+            milliseconds(Percentiles.name(percentile) + "_ms", timer.percentile(percentile));
+        }
     }
 
     private void histogram(Distribution histogram) throws IOException {
@@ -93,6 +99,9 @@ public final class MetricsJson {
         number("p50", histogram.p50());
         number("p95", histogram.p95());
         number("p99", histogram.p99());
+        for (double percentile : percentiles.unusual()) {
+            number(Percentiles.name(percentile), histogram.percentile(percentile));
+        }
     }
 
     /** Seconds as milliseconds, to 15 digits: 0.0234 is 23.4 and not the 23.400000000000002 of a multiplication. */

@@ -10,7 +10,10 @@ public final class MetricsReportJson {
     /** The report as JSON that ends in a line end: the metrics, then what they are of. */
     public static String of(MetricsReport report) {
         return JsonReport.of(json -> {
-            MetricsJson.write(report.metrics(), report.kinds(), json);
+            MetricsJson.write(report.metrics(), report.kinds(), report.percentiles(), json);
+            if (report.timeline() != null) {
+                TimelineReport.write(report.timeline(), json);
+            }
             JsonReport.strings("files", report.files(), json);
             JsonReport.lines(report.lines(), json);
             JsonReport.rejected(report.lines(), report.files(), json);

@@ -36,6 +36,9 @@ public final class MetricsReportText {
                 .filter(kind -> report.kinds().contains(MetricKind.valueOf(kind)))
                 .forEach(kind -> page.section(
                         "There are too many names of " + kind + " to show them all; the shortest names were kept."));
+        if (report.timeline() != null) {
+            TimelineReport.append(report.timeline(), report.times(), page);
+        }
         AccountText.append(report.lines(), report.files(), page);
         report.problems().forEach(problem -> page.line("Incomplete: " + SafeText.of(problem)));
         return page.toString();
@@ -74,7 +77,7 @@ public final class MetricsReportText {
                 timer.total())));
         if (!timers.isEmpty()) {
             page.line("");
-            MetricsText.timers(timers, page);
+            MetricsText.timers(timers, report.percentiles(), page);
         }
     }
 
@@ -85,6 +88,6 @@ public final class MetricsReportText {
 
     private void histograms() {
         title("Histogram", metrics.histograms().isEmpty());
-        MetricsText.histograms(metrics.histograms(), page);
+        MetricsText.histograms(metrics.histograms(), report.percentiles(), page);
     }
 }

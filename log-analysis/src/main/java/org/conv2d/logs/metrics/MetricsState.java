@@ -51,7 +51,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
     }
 
     /** Takes the metrics of an event of one type. */
-    private interface EventReader {
+    public interface EventReader {
         void read(MetricsState state, LogRecord record, OrderedMetrics here);
     }
 
@@ -79,7 +79,20 @@ public final class MetricsState implements Mergeable<MetricsState> {
             groups(record, here, MetricGroups.OF_PYTHON);
             groups(record, here, MetricGroups.OF_SUMMARY);
         }
-        EventReader reader = READERS.get(record.event());
+        accept(record, here, readerOf(record));
+    }
+
+    /** What to do with an event, and all that have its type and no objects of numbers; null for nothing. */
+    public static EventReader readerOf(LogRecord record) {
+        return READERS.get(record.event());
+    }
+
+    /** Takes in an event without objects of numbers, whose {@linkplain #readerOf reader} is known. */
+    public void accept(LogRecord record, EventReader reader) {
+        accept(record, ordered.at(record.line()), reader);
+    }
+
+    private void accept(LogRecord record, OrderedMetrics here, EventReader reader) {
         if (reader != null) {
             reader.read(this, record, here);
         }
@@ -162,13 +175,16 @@ public final class MetricsState implements Mergeable<MetricsState> {
 
     private void timerEnd(LogRecord record) {
         String name = record.text(MetricFields.TIMER_NAME);
-        double seconds = record.number(MetricFields.DURATION_SECONDS);
-        if (Double.isNaN(seconds)) {
-            seconds = record.number(MetricFields.DURATION_MS) / 1e3;
-        }
+        double seconds = timerSeconds(record);
         if (name != null && !Double.isNaN(seconds)) {
             timers.of(name).recordTimer(seconds);
         }
+    }
+
+    /** The duration that a timer's event tells, or NaN. */
+    static double timerSeconds(LogRecord record) {
+        double seconds = record.number(MetricFields.DURATION_SECONDS);
+        return Double.isNaN(seconds) ? record.number(MetricFields.DURATION_MS) / 1e3 : seconds;
     }
 
     private static void histogramStats(LogRecord record, OrderedMetrics here) {

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.metrics;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.conv2d.logs.text.Figures;
 import org.conv2d.logs.text.Table;
@@ -16,13 +18,13 @@ public final class MetricsText {
     public static void append(MetricsResult metrics, TextPage page) {
         if (!metrics.timers().isEmpty()) {
             page.section("Timers (most time first)");
-            timers(slowestFirst(metrics.timers()), page);
+            timers(slowestFirst(metrics.timers()), Percentiles.USUAL, page);
         }
         numbers("Counters", metrics.counters(), page);
         numbers("Gauges", metrics.gauges(), page);
         if (!metrics.histograms().isEmpty()) {
             page.section("Histograms");
-            histograms(metrics.histograms(), page);
+            histograms(metrics.histograms(), Percentiles.USUAL, page);
         }
         for (String kind : metrics.cut()) {
             page.section("There are too many names of " + kind + " to show them all; the shortest names were kept.");
@@ -40,18 +42,28 @@ public final class MetricsText {
     }
 
     /** Timers in columns. */
-    static void timers(Map<String, Distribution> timers, TextPage page) {
-        Table table = new Table().row("", "calls", "total", "mean", "p50", "p95", "p99", "max");
-        page.rows(table, timers, (name, timer) -> new String[] {
-            name,
-            Figures.count(timer.count()),
-            Figures.duration(timer.total()),
-            Figures.duration(timer.mean()),
-            Figures.duration(timer.p50()),
-            Figures.duration(timer.p95()),
-            Figures.duration(timer.p99()),
-            Figures.duration(timer.max())
-        });
+    static void timers(Map<String, Distribution> timers, Percentiles percentiles, TextPage page) {
+        Table table = new Table().row(row(List.of("", "calls", "total", "mean"), percentiles.names(), "max"));
+        page.rows(
+                table,
+                timers,
+                (name, timer) -> row(
+                        List.of(
+                                name,
+                                Figures.count(timer.count()),
+                                Figures.duration(timer.total()),
+                                Figures.duration(timer.mean())),
+                        percentiles.values().stream()
+                                .map(percentile -> Figures.duration(timer.percentile(percentile)))
+                                .toList(),
+                        Figures.duration(timer.max())));
+    }
+
+    private static String[] row(List<String> first, List<String> percentiles, String last) {
+        List<String> cells = new ArrayList<>(first);
+        cells.addAll(percentiles);
+        cells.add(last);
+        return cells.toArray(String[]::new);
     }
 
     private static void numbers(String title, Map<String, Double> numbers, TextPage page) {
@@ -62,21 +74,24 @@ public final class MetricsText {
     }
 
     /** Histograms in columns; nothing at all if there are none. */
-    static void histograms(Map<String, Distribution> histograms, TextPage page) {
+    static void histograms(Map<String, Distribution> histograms, Percentiles percentiles, TextPage page) {
         if (histograms.isEmpty()) {
             return;
         }
-        Table table = new Table().row("", "count", "mean", "std", "min", "p50", "p95", "p99", "max");
-        page.rows(table, histograms, (name, histogram) -> new String[] {
-            name,
-            Figures.count(histogram.count()),
-            Figures.number(histogram.mean()),
-            Figures.number(histogram.std()),
-            Figures.number(histogram.min()),
-            Figures.number(histogram.p50()),
-            Figures.number(histogram.p95()),
-            Figures.number(histogram.p99()),
-            Figures.number(histogram.max())
-        });
+        Table table = new Table().row(row(List.of("", "count", "mean", "std", "min"), percentiles.names(), "max"));
+        page.rows(
+                table,
+                histograms,
+                (name, histogram) -> row(
+                        List.of(
+                                name,
+                                Figures.count(histogram.count()),
+                                Figures.number(histogram.mean()),
+                                Figures.number(histogram.std()),
+                                Figures.number(histogram.min())),
+                        percentiles.values().stream()
+                                .map(percentile -> Figures.number(histogram.percentile(percentile)))
+                                .toList(),
+                        Figures.number(histogram.max())));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public final class UnwritableException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    UnwritableException(Path file, String reason, IOException cause) {
+    public UnwritableException(Path file, String reason, IOException cause) {
         super("cannot write " + file + ": " + (reason == null ? "it cannot be written to" : reason), cause);
     }
 }

@@ -146,7 +146,7 @@ final class FieldScanner {
         int special = JsonBytes.specialIn(bytes, from);
         boolean plain = bytes[special] == '"';
         int end = plain ? special + 1 : JsonBytes.stringEnd(bytes, from);
-        if (end < 0 || !isValidUtf8(from, end - 1)) {
+        if (end < 0 || !JsonBytes.isValidUtf8(bytes, from, end - 1)) {
             return UNSURE;
         }
         if (plain && node.namesEvent() && special - from <= TextCache.MAX_LENGTH) {
@@ -156,11 +156,6 @@ final class FieldScanner {
             record.holdRaw(node, plain ? RawValue.PLAIN_TEXT : RawValue.ESCAPED_TEXT, from, end - 1);
         }
         return end;
-    }
-
-    private boolean isValidUtf8(int from, int to) {
-        return JsonBytes.areAscii(bytes, from, to)
-                || new String(bytes, from, to - from, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
     }
 
     private int nested(int at, ExpectedKey key, FieldTree.Node node) {

@@ -4,6 +4,7 @@ package org.conv2d.logs.record;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Finds the ends of JSON values in bytes, eight at a time, and checks them on the way: what has an end is valid, but for
@@ -51,10 +52,8 @@ final class JsonBytes {
         int at = from;
         while (true) {
             long word = word(bytes, at);
-            long quote = word ^ QUOTES;
-            long backslash = word ^ BACKSLASHES;
-            long found =
-                    ((quote - ONES) & ~quote | (backslash - ONES) & ~backslash | (word - SPACES) & ~word) & HIGH_BITS;
+            // All three are ASCII, so that one look at the upper bit serves for all.
+            long found = ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - SPACES) & ~word & HIGH_BITS;
             if (found != 0) {
                 return at + (Long.numberOfTrailingZeros(found) >>> 3);
             }
@@ -88,6 +87,12 @@ final class JsonBytes {
         return (all & HIGH_BITS) == 0;
     }
 
+    /** Whether the bytes are valid UTF-8. */
+    static boolean isValidUtf8(byte[] bytes, int from, int to) {
+        return areAscii(bytes, from, to)
+                || new String(bytes, from, to - from, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0;
+    }
+
     private static int escapeEnd(byte[] bytes, int at) {
         return switch (bytes[at]) {
             case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 1;
@@ -105,6 +110,26 @@ final class JsonBytes {
 
     /** The end of a number, {@code from} being its first character, a digit or minus. */
     static int numberEnd(byte[] bytes, int from) {
+        long others = othersThanDigits(word(bytes, from));
+        int point = from + (Long.numberOfTrailingZeros(others) >>> 3);
+        long behind = others & others - 1;
+        if (point == from || behind == 0 || bytes[from] == '0') {
+            return anyNumberEnd(bytes, from);
+        }
+        if (bytes[point] != '.') {
+            return (bytes[point] | 0x20) == 'e' ? anyNumberEnd(bytes, from) : point;
+        }
+        int end = from + (Long.numberOfTrailingZeros(behind) >>> 3);
+        return end == point + 1 || (bytes[end] | 0x20) == 'e' ? anyNumberEnd(bytes, from) : end;
+    }
+
+    /** The upper bit of every byte that is no digit. */
+    private static long othersThanDigits(long word) {
+        long value = word ^ ZEROS;
+        return ((value & ~HIGH_BITS) + BELOW_TEN | value) & HIGH_BITS;
+    }
+
+    private static int anyNumberEnd(byte[] bytes, int from) {
         int first = bytes[from] == '-' ? from + 1 : from;
         int at = digitsEnd(bytes, first);
         if (at == first || (bytes[first] == '0' && at > first + 1)) {
@@ -129,8 +154,7 @@ final class JsonBytes {
     private static int digitsEnd(byte[] bytes, int from) {
         int at = from;
         while (true) {
-            long value = word(bytes, at) ^ ZEROS;
-            long others = ((value & ~HIGH_BITS) + BELOW_TEN | value) & HIGH_BITS;
+            long others = othersThanDigits(word(bytes, at));
             if (others != 0) {
                 return at + (Long.numberOfTrailingZeros(others) >>> 3);
             }

@@ -2,6 +2,7 @@
 package org.conv2d.logs.record;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.conv2d.logs.input.Line;
 
 /**
@@ -13,15 +14,20 @@ import org.conv2d.logs.input.Line;
 public final class LogRecord {
     private final FieldTree tree;
     private final TextCache texts;
-    private final TimestampBytes times = new TimestampBytes();
+    final TimestampBytes times = new TimestampBytes();
     private final int[] exceptionSlots;
     private final int[] runSlots;
     final int[] timeSlots;
     final int[] nanoSlots;
-    private final Object[] values;
-    private final int[] from;
-    private final int[] to;
+    private final Object[] ownValues;
+    private final int[] ownFrom;
+    private final int[] ownTo;
     private final int[] held;
+    private Object[] values;
+    private int[] from;
+    private int[] to;
+    private LineShape shape;
+    private byte[] bytes;
     private int heldCount;
     private boolean hasNumbers;
     private Line line;
@@ -39,14 +45,20 @@ public final class LogRecord {
         runSlots = tree.slotsOf(Role.RUN);
         timeSlots = TimestampFields.slots(tree);
         nanoSlots = tree.slotsOf(Role.NANO_OF_SECOND);
-        values = new Object[tree.slots()];
-        from = new int[values.length];
-        to = new int[values.length];
-        held = new int[values.length];
+        ownValues = new Object[tree.slots()];
+        ownFrom = new int[ownValues.length];
+        ownTo = new int[ownValues.length];
+        held = new int[ownValues.length];
     }
 
-    void start(Line startedLine) {
+    /** Forgets the last line; values of the next will be held from now on, found in {@code text}. */
+    void start(Line startedLine, byte[] text) {
         line = startedLine;
+        bytes = text;
+        shape = null;
+        values = ownValues;
+        from = ownFrom;
+        to = ownTo;
         for (int i = 0; i < heldCount; i++) {
             values[held[i]] = null;
         }
@@ -55,6 +67,46 @@ public final class LogRecord {
         timeKnown = false;
         levelKnown = false;
         eventKnown = false;
+    }
+
+    /** Forgets the last line, and holds what a line of a shape does, found in {@code text}. */
+    void take(LineShape newShape, byte[] text) {
+        bytes = text;
+        shape = newShape;
+        values = newShape.values;
+        from = newShape.from;
+        to = newShape.to;
+        hasNumbers = false;
+        timeKnown = false;
+        level = newShape.level;
+        levelKnown = true;
+        event = newShape.event;
+        eventKnown = true;
+    }
+
+    /** Says that the event's time is the one that was found last. */
+    void takeLastTime() {
+        epochMicros = times.lastMicros();
+        timeKnown = true;
+    }
+
+    /** Whether there is a value in a slot. */
+    boolean holds(int slot) {
+        return values[slot] != null;
+    }
+
+    /** Says which line it is that holds the event. */
+    void show(Line shownLine) {
+        line = shownLine;
+    }
+
+    /** The shape of lines that differ from this one, for what is looked for, only in the values of some slots. */
+    LineShape shape(int[] differing) {
+        Object[] common = new Object[values.length];
+        for (int slot = 0; slot < common.length; slot++) {
+            common[slot] = value(slot);
+        }
+        return new LineShape(common, differing, this);
     }
 
     /** Keeps a value in the node's slot, which must be empty. */
@@ -116,23 +168,26 @@ public final class LogRecord {
 
     private Object decoded(RawValue raw, int slot) {
         return switch (raw) {
-            case PLAIN_TEXT -> texts.text(line.buffer(), from[slot], to[slot]);
-            case ESCAPED_TEXT -> RecordReader.unescaped(line.buffer(), from[slot] - 1, to[slot] + 1);
-            case NUMBER -> number(line.buffer(), from[slot], to[slot]);
+            case PLAIN_TEXT -> texts.text(bytes, from[slot], to[slot]);
+            case ESCAPED_TEXT -> RecordReader.unescaped(bytes, from[slot] - 1, to[slot] + 1);
+            case NUMBER -> number(bytes, from[slot], to[slot]);
         };
     }
 
     /** The number in a slot, be it written as text, or NaN. */
     double numberIn(int slot) {
         Object value = values[slot];
-        return value == RawValue.NUMBER ? Numbers.ofJson(line.buffer(), from[slot], to[slot]) : Numbers.of(value(slot));
+        if (value == null) {
+            return Double.NaN;
+        }
+        return value == RawValue.NUMBER ? Numbers.ofJson(bytes, from[slot], to[slot]) : Numbers.of(value(slot));
     }
 
     /** When what is in a slot is, or {@link Timestamps#NONE}. */
     long epochMicrosIn(int slot) {
         Object value = values[slot];
         if (value == RawValue.PLAIN_TEXT) {
-            return times.epochMicros(line.buffer(), from[slot], to[slot]);
+            return times.epochMicros(bytes, from[slot], to[slot]);
         }
         value = value(slot);
         if (value instanceof String text) {
@@ -145,7 +200,7 @@ public final class LogRecord {
     Level levelIn(int slot) {
         Object value = values[slot];
         if (value == RawValue.PLAIN_TEXT && to[slot] - from[slot] <= Long.BYTES) {
-            Level named = LevelNames.level(JsonBytes.text(line.buffer(), from[slot], to[slot]));
+            Level named = LevelNames.level(JsonBytes.text(bytes, from[slot], to[slot]));
             if (named != null) {
                 return named;
             }
@@ -157,6 +212,21 @@ public final class LogRecord {
     static Double number(byte[] bytes, int start, int end) {
         byte first = bytes[start];
         return first == '-' || (first >= '0' && first <= '9') ? (Double) Numbers.ofJson(bytes, start, end) : null;
+    }
+
+    /**
+     * What {@code owner} has noted of events that are like this one in everything but numbers, times and texts: they have
+     * the same type, severity and exception, and the same fields. Null if it has noted nothing, or another has since.
+     */
+    public Object note(Object owner) {
+        return shape == null ? null : shape.note(owner);
+    }
+
+    /** Notes something of all such events, if it is known which they are. */
+    public void note(Object owner, Supplier<?> newNote) {
+        if (shape != null) {
+            shape.note(owner, newNote.get());
+        }
     }
 
     /** The line that holds the event. */
@@ -193,7 +263,7 @@ public final class LogRecord {
 
     /** The class of the exception that it reports, or null. */
     public String exceptionType() {
-        return text(exceptionSlots);
+        return shape != null ? shape.exceptionType : text(exceptionSlots);
     }
 
     /** The text for people, or null; asked for by {@link Field#MESSAGE}. */

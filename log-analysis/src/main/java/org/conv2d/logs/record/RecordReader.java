@@ -52,6 +52,7 @@ public final class RecordReader {
     private final FieldTree tree;
     private final LogRecord record;
     private final FieldScanner scanner;
+    private final LineShapes shapes;
     private Rejection rejection;
 
     public RecordReader(FieldSelection selection) {
@@ -59,6 +60,7 @@ public final class RecordReader {
         TextCache texts = new TextCache();
         record = new LogRecord(tree, texts);
         scanner = new FieldScanner(tree, record, texts);
+        shapes = new LineShapes(tree, record);
     }
 
     /** The event that {@link #read} found last, the same object every time. */
@@ -77,15 +79,20 @@ public final class RecordReader {
      * There must be a line feed, or zeros, behind the line and at least 128 bytes behind that.
      */
     public int readOrdinary(byte[] bytes, int from, Line line) {
-        record.start(line);
         rejection = null;
         if (bytes[from + 2] == 'l' && Envelope.mayStartAt(bytes, from, bytes.length)) {
             return -1;
         }
-        int end = scanner.read(bytes, from);
+        int end = shapes.read(bytes, from);
         if (end < 0) {
-            return -1;
+            record.start(line, bytes);
+            end = scanner.read(bytes, from);
+            if (end < 0) {
+                return -1;
+            }
+            shapes.learn(bytes, from, end);
         }
+        record.show(line);
         if (bytes[end] == '\r') {
             end++;
         }
@@ -117,7 +124,7 @@ public final class RecordReader {
     }
 
     private Rejection readObject(Line line, int from, int to) {
-        record.start(line);
+        record.start(line, line.buffer());
         try (JsonParser parser = JSON.createParser(line.buffer(), from, to - from)) {
             Rejection rejected = readObject(parser);
             if (rejected == null && Envelope.mayStartAt(line.buffer(), from, to)) {
@@ -147,7 +154,7 @@ public final class RecordReader {
         } catch (IOException cutOff) {
             // Docker cuts long lines: a part of an object is text
         }
-        record.start(line);
+        record.start(line, line.buffer());
         try (JsonParser parser = JSON.createParser(line.buffer(), from, to - from)) {
             readObject(parser);
         }
@@ -159,7 +166,7 @@ public final class RecordReader {
         if (text.indexOf('\uFFFD') < 0) {
             return Rejection.INVALID_JSON;
         }
-        record.start(line);
+        record.start(line, line.buffer());
         try (JsonParser parser = JSON.createParser(text)) {
             return readObject(parser);
         } catch (IOException invalid) {

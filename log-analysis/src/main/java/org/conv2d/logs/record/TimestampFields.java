@@ -15,6 +15,21 @@ final class TimestampFields {
                 .toArray();
     }
 
+    /** Where the time may be taken from without a look at anything else, or -1. */
+    static int slot(LogRecord record) {
+        for (int slot : record.nanoSlots) {
+            if (record.holds(slot)) {
+                return -1;
+            }
+        }
+        for (int slot : record.timeSlots) {
+            if (record.holds(slot)) {
+                return slot;
+            }
+        }
+        return -1;
+    }
+
     static long epochMicros(LogRecord record) {
         for (int slot : record.timeSlots) {
             long micros = record.epochMicrosIn(slot);

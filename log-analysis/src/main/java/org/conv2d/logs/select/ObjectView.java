@@ -2,6 +2,7 @@
 package org.conv2d.logs.select;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.event.FieldKind;
 import org.conv2d.logging.event.Severity;
 import org.conv2d.logs.input.Line;
+import org.conv2d.logs.input.LiteralSearch;
 import org.conv2d.logs.record.Field;
 import org.conv2d.logs.record.FieldSelection;
 import org.conv2d.logs.record.Level;
@@ -22,36 +24,48 @@ import org.conv2d.logs.record.Timestamps;
  * {@code context} by their own names as well, and level, type, message, exception and time wherever the line's format has
  * them. An event without a level counts as TRACE, one without a time as of 1970.
  *
- * <p>For one thread; valid until the next event is shown. Reads all of the line.
+ * <p>For one thread; valid until the next event is shown. Reads all of the line once a field is asked for whose name is in it.
  */
 public final class ObjectView implements EventView {
+    private static final Field LOGGER = Field.of("logger");
+
     /** What a record must hold for it. */
-    public static final FieldSelection FIELDS = FieldSelection.of(Field.MESSAGE, Field.of("logger"));
+    public static final FieldSelection FIELDS = FieldSelection.of(Field.MESSAGE, LOGGER);
 
     private static final String CONTEXT = "context";
     private static final String EXCEPTION_TYPE = "exception.type";
+    private static final String ESCAPE = "\\u";
+
+    /** Stands for invalid bytes. */
+    private static final char REPLACEMENT = '\ufffd';
 
     private final List<String> names = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, LiteralSearch> searches = new HashMap<>();
     private int ownFields;
-    private String event;
-    private String message;
-    private String logger;
+    private LogRecord record;
+    private boolean taken;
     private Severity severity;
     private long epochMicros;
 
     /** Shows an event of a query that asks for {@link #FIELDS}. */
-    public void show(LogRecord record) {
+    public void show(LogRecord shown) {
+        record = shown;
+        taken = false;
+        severity = severity(shown.level());
+        epochMicros = shown.epochMicros();
+    }
+
+    /** Takes the line apart, if that has not been done. */
+    private void take() {
+        if (taken) {
+            return;
+        }
+        taken = true;
         names.clear();
         values.clear();
         indexes.clear();
-        event = record.event();
-        message = record.message();
-        String name = record.text(Field.of("logger"));
-        logger = name == null ? "" : name;
-        severity = severity(record.level());
-        epochMicros = record.epochMicros();
         Line line = record.line();
         Map<String, Object> fields = LineObject.fields(line.buffer(), line.start(), line.start() + line.length());
         if (fields != null) {
@@ -64,6 +78,32 @@ public final class ObjectView implements EventView {
         if (fields != null && fields.get(CONTEXT) instanceof Map<?, ?> context) {
             context.forEach((key, value) -> add((String) key, value));
         }
+    }
+
+    /**
+     * Whether a line has no field of a name for certain, which is told without taking it apart: the last part of the name is
+     * nowhere in its bytes, nor is an escape that might stand for a letter of it.
+     */
+    private boolean isAbsent(String name) {
+        if (name.equals(EXCEPTION_TYPE)) {
+            return record.exceptionType() == null && !holds(name);
+        }
+        return !holds(name);
+    }
+
+    private boolean holds(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return last.isEmpty() || last.indexOf(REPLACEMENT) >= 0 || isIn(last) || isIn(ESCAPE);
+    }
+
+    private boolean isIn(String text) {
+        LiteralSearch search = searches.get(text);
+        if (search == null) {
+            search = new LiteralSearch(text.getBytes(StandardCharsets.UTF_8));
+            searches.put(text, search);
+        }
+        Line line = record.line();
+        return search.find(line.buffer(), line.start(), line.start() + line.length()) >= 0;
     }
 
     /** The severity that a level of the log stands for. */
@@ -105,16 +145,18 @@ public final class ObjectView implements EventView {
 
     @Override
     public String event() {
-        return event;
+        return record.event();
     }
 
     @Override
     public int size() {
+        take();
         return names.size();
     }
 
     @Override
     public int ownFields() {
+        take();
         return ownFields;
     }
 
@@ -125,6 +167,10 @@ public final class ObjectView implements EventView {
 
     @Override
     public int indexOf(String name) {
+        if (!taken && isAbsent(name)) {
+            return NONE;
+        }
+        take();
         Integer index = indexes.get(name);
         return index == null ? NONE : index;
     }
@@ -169,12 +215,13 @@ public final class ObjectView implements EventView {
 
     @Override
     public CharSequence message() {
-        return message;
+        return record.message();
     }
 
     @Override
     public String logger() {
-        return logger;
+        String logger = record.text(LOGGER);
+        return logger == null ? "" : logger;
     }
 
     @Override

@@ -29,10 +29,13 @@ final class QualityChecks implements Mergeable<QualityChecks> {
         byCheck = new NamedTallies<>(maxNames, Occurrences::new, Occurrences::merge);
     }
 
+    /** Whether an event, and all that have its type and fields, may tell of findings. */
+    static boolean mayTell(LogRecord record) {
+        return isFinding(record.event()) || record.has(ESCALATED);
+    }
+
+    /** Takes in an event that may tell of findings. */
     void accept(LogRecord record) {
-        if (!isFinding(record.event()) && !record.has(ESCALATED)) {
-            return;
-        }
         String reported = reportedCheck(record);
         String escalated = record.text(ESCALATED);
         if (reported != null) {

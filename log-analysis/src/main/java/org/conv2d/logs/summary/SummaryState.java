@@ -52,14 +52,47 @@ public final class SummaryState implements LogState<SummaryState> {
 
     @Override
     public void accept(LogRecord record) {
-        Line line = record.line();
-        lines.match(line);
+        lines.match(record.line());
         time(record.epochMicros());
         levels.add(record.level());
-        count(record.event(), events, line);
-        count(record.exceptionType(), exceptions, line);
-        checks.accept(record);
-        metrics.accept(record);
+        if (record.note(this) instanceof Likes likes && events.isWithinLimit()) {
+            likes.accept(record);
+        } else {
+            count(record.event(), events, record.line());
+            special(record);
+            metrics.accept(record);
+            record.note(this, () -> new Likes(record));
+        }
+    }
+
+    /** What is the same for all events that are alike but for their values, found out once. */
+    private final class Likes {
+        private final Occurrences occurrences;
+        private final boolean special;
+        private final MetricsState.EventReader reader;
+
+        Likes(LogRecord record) {
+            occurrences = record.event() == null ? null : events.of(record.event());
+            special = record.exceptionType() != null || QualityChecks.mayTell(record);
+            reader = MetricsState.readerOf(record);
+        }
+
+        void accept(LogRecord record) {
+            if (occurrences != null) {
+                occurrences.add(1, record.line());
+            }
+            if (special) {
+                special(record);
+            }
+            metrics.accept(record, reader);
+        }
+    }
+
+    private void special(LogRecord record) {
+        count(record.exceptionType(), exceptions, record.line());
+        if (QualityChecks.mayTell(record)) {
+            checks.accept(record);
+        }
     }
 
     @Override

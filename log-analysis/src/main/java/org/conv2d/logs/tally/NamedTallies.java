@@ -52,6 +52,11 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
         return tally == null ? byName.computeIfAbsent(admitted(name), added -> newTally.get()) : tally;
     }
 
+    /** Whether tallies stay what they are: none can have been given up, nor will be before there are more names. */
+    public boolean isWithinLimit() {
+        return others == null && byName.size() <= limit;
+    }
+
     @Override
     public void merge(NamedTallies<T> other) {
         merge(other, join);

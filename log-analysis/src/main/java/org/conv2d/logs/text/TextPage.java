@@ -31,6 +31,12 @@ public final class TextPage {
         return left > 0 ? line("  … and " + Figures.count(left) + " more (--format json has them all)") : this;
     }
 
+    /** All rows of a table. */
+    public TextPage table(Table table) {
+        table.appendTo(text);
+        return this;
+    }
+
     @Override
     public String toString() {
         return text.toString();

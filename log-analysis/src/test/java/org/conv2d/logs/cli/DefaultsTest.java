@@ -2,6 +2,7 @@
 package org.conv2d.logs.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -57,12 +58,43 @@ class DefaultsTest {
     }
 
     @Test
+    void defaults_keysThatAreNoOptions_areTold() throws IOException {
+        Path config = Files.writeString(
+                directory.resolve("config"),
+                "limt=2\nerrors.limit=1\ngrep.count=true\nerors.limit=3\nerrors.output=x\n");
+        CommandLineRun run = run(Map.of("CONV2D_LOGS_CONFIG", config.toString()));
+        assertEquals(0, run.status());
+        for (String unknown : new String[] {"limt", "erors.limit", "errors.output"}) {
+            assertTrue(
+                    run.err().contains("conv2d-logs: " + config + ": '" + unknown + "' is no option of any command"),
+                    run.err());
+        }
+        assertEquals(3, run.err().lines().count(), run.err());
+    }
+
+    @Test
     void completion_script_knowsCommandsAndOptions() {
         String script = CommandLineRun.of("completion").out();
         for (String word : new String[] {"summary", "errors", "grep", "filter", "metrics", "qa", "export", "--where"}) {
             assertTrue(script.contains(word), word);
         }
         assertTrue(script.contains("complete -F"), script.substring(0, 500));
+    }
+
+    @Test
+    void manual_page_tellsOfAllCommandsInTheLanguageOfMan() {
+        String page = CommandLineRun.of("man").out();
+        assertTrue(page.startsWith(".TH CONV2D-LOGS 1 "), page.substring(0, 100));
+        for (String word : new String[] {"summary", "errors", "grep", "filter", "metrics", "qa", "export"}) {
+            assertTrue(page.contains("\n.SS " + word + "\n"), word);
+        }
+        for (String part : new String[] {"\\-\\-sort\\-time", "\\-\\-max\\-bad\\-ratio", ".SH EXIT STATUS\n", "130"}) {
+            assertTrue(page.contains(part), part);
+        }
+        page.lines()
+                .filter(line -> line.startsWith("."))
+                .forEach(line -> assertTrue(line.matches("\\.(TH|SH|SS|TP|PP|B|I|nf|fi)( .*)?"), line));
+        assertFalse(page.contains("${"), "variables are filled in");
     }
 
     @Test

@@ -133,6 +133,29 @@ class FilterCommandTest {
         assertEquals(expected.out().lines().count(), ours.length, "seed " + seed);
     }
 
+    /** Lines are taken apart only if the name may be in them; it may be without being there letter by letter. */
+    @Test
+    void filter_whereNameIsWrittenWithEscapesOrInAnEnvelope_findsIt() throws IOException {
+        String lines = "{\"l\\u006fss\":3}\n{\"log\":\"{\\\"loss\\\":3}\\n\"}\n{\"a\":{\"x.loss\":3}}\n";
+        String log = Files.writeString(directory.resolve("c.log"), lines + "{\"los\":3}\n{\"b\":\"loss\"}\n")
+                .toString();
+        CommandLineRun run = CommandLineRun.of("filter", "--where", "loss > 2 or a.x.loss > 2", log);
+        assertEquals(lines, run.out());
+        assertEquals(0, run.status(), run.err());
+    }
+
+    @Test
+    void filter_sortTime_mergesInputsByTime() throws IOException {
+        String later = "{\"ts\":\"2024-01-15T10:05:00Z\",\"level\":\"ERROR\",\"event\":\"b\"}\n";
+        String untimed = "{\"level\":\"ERROR\",\"event\":\"c\"}\n";
+        String other =
+                Files.writeString(directory.resolve("b.log"), later + untimed).toString();
+        CommandLineRun run = CommandLineRun.of("filter", "--sort-time", "--level", "INFO", log(), other);
+        assertEquals(lines("1") + later + untimed + lines("2,4,5"), run.out());
+        assertEquals("", run.err());
+        assertEquals(0, run.status());
+    }
+
     private static String value(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> "\"0.9\"";

@@ -44,6 +44,75 @@ class MetricsCommandTest {
     }
 
     @Test
+    void metrics_percentiles_areThoseAskedFor() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 1001; i++) {
+            lines.append("{\"event\":\"timer_end\",\"timer_name\":\"t\",\"duration_seconds\":" + i + "}\n");
+        }
+        String log = file(lines.toString());
+        String text =
+                CommandLineRun.of("metrics", log, "--percentiles", "10,99.9").out();
+        assertTrue(text.matches("(?s).* mean +p10 +p99\\.9 +max\n.*"), text);
+        JsonNode json =
+                JACKSON.readTree(CommandLineRun.of("metrics", log, "--percentiles", "10,99.9", "--format", "json")
+                        .out());
+        assertEquals(101_000, json.at("/timers/t/p10_ms").doubleValue(), 101_000 / 128.0);
+        assertEquals(1_000_000, json.at("/timers/t/p99.9_ms").doubleValue(), 1_000_000 / 128.0);
+        assertTrue(json.at("/timers/t").has("p50_ms"));
+        for (String wrong : new String[] {"", "0", "100", "x", "50,50", "50,"}) {
+            CommandLineRun run = CommandLineRun.of("metrics", log, "--percentiles", wrong);
+            assertEquals(2, run.status(), wrong);
+            assertTrue(run.err().contains("--percentiles must be up to 20 different numbers"), run.err());
+        }
+    }
+
+    @Test
+    void metrics_csv_isATableWithoutFormulas() throws IOException {
+        String log = file("{\"event\":\"gauge_update\",\"gauge_name\":\"=1+1,\\\"x\",\"value\":-0.5}\n");
+        String table = CommandLineRun.of("metrics", log, "--filter", "gauges", "--format", "csv")
+                .out();
+        assertTrue(table.startsWith("name,value\r\n\"gauges.=1+1,\"\"x\",-0.5\r\n"), table);
+        String reversed = CommandLineRun.of(
+                        "errors", file("{\"level\":\"ERROR\",\"message\":\"=cmd()\"}\n"), "--format", "csv")
+                .out();
+        assertTrue(reversed.contains(",'=cmd()\r\n"), reversed);
+    }
+
+    @Test
+    void metrics_timeline_hasARowForEachInterval() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int minute = 0; minute < 60; minute += 5) {
+            String time = String.format("\"timestamp\":\"2024-01-15T10:%02d:30Z\"", minute);
+            lines.append(
+                            "{" + time
+                                    + ",\"level\":\"INFO\",\"event\":\"timer_end\",\"timer_name\":\"load\",\"duration_seconds\":")
+                    .append(minute)
+                    .append("}\n");
+            lines.append("{" + time + ",\"level\":\"" + (minute == 10 ? "FATAL" : "WARN") + "\"}\n");
+        }
+        String log = file(lines + "{\"level\":\"ERROR\"}\n");
+        String text = CommandLineRun.of("metrics", log, "--filter", "gauges", "--timeline")
+                .out();
+        assertTrue(text.contains("""
+
+                        Timeline, a row for 5m 00s; of timers the mean
+                                               events  warnings  errors   load
+                          2024-01-15T10:00:00       2         1       0     0s
+                          2024-01-15T10:05:00       2         1       0   5.0s
+                          2024-01-15T10:10:00       2         0       1  10.0s
+                        """), text);
+        JsonNode json = JACKSON.readTree(CommandLineRun.of("metrics", log, "--timeline", "--format", "json")
+                .out());
+        assertEquals(300, json.at("/timeline/interval_seconds").intValue());
+        assertEquals(12, json.at("/timeline/intervals").size());
+        assertEquals(
+                "2024-01-15T10:45:00.000000Z",
+                json.at("/timeline/intervals/9/start").textValue());
+        assertEquals(
+                45_000, json.at("/timeline/intervals/9/timers/load/mean_ms").doubleValue());
+    }
+
+    @Test
     void metrics_otherKinds_areListsOfTheirOwn() throws IOException {
         String log = file("""
                 {"event":"counter_update","counter_name":"rows","total":1500}

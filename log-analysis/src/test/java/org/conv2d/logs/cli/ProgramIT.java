@@ -210,6 +210,8 @@ class ProgramIT {
                     .directory(directory.toFile())
                     .redirectOutput(outFile.toFile())
                     .redirectError(errFile.toFile());
+            builder.environment()
+                    .put("XDG_CACHE_HOME", directory.resolve(".cache").toString());
             builder.environment().putAll(environment);
             status = finish(builder.start());
             out = Files.readString(outFile);

@@ -15,7 +15,7 @@ class UsageTest {
             sumary a.log                         | unknown command 'sumary'; did you mean summary?
             summary                              | Missing required parameter: 'PATH'
             summary --frmat json a.log           | unknown option '--frmat'
-            summary --format xml a.log           | Invalid value for option '--format': expected one of [text, json, markdown]
+            summary --format xml a.log           | Invalid value for option '--format': expected one of [text, json, csv, markdown]
             summary --format                     | Missing required parameter for option '--format' (FORMAT)
             summary --max-bad-ratio 2 a.log      | --max-bad-ratio must be a number from 0 to 1, was 2.0
             summary --max-bad-ratio NaN a.log    | --max-bad-ratio must be a number from 0 to 1, was NaN

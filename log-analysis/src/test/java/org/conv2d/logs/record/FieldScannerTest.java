@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read without a parser against what is read with Jackson: never another answer, at most none. */
 class FieldScannerTest {
-    private static final FieldSelection FIELDS = new FieldSelection(
+    static final FieldSelection FIELDS = new FieldSelection(
             Set.of(
                     Field.of("count"),
                     Field.of("duration_ms"),
@@ -125,7 +125,7 @@ class FieldScannerTest {
     }
 
     /** Returns 1 if the line was read without a parser. */
-    private static int compare(byte[] text, RecordReader ordinary, RecordReader parsing, String where) {
+    static int compare(byte[] text, RecordReader ordinary, RecordReader parsing, String where) {
         byte[] padded = Arrays.copyOf(text, text.length + 1 + 128);
         padded[text.length] = '\n';
         Line line = new Line();
