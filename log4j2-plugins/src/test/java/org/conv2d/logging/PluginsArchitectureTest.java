@@ -58,6 +58,7 @@ final class PluginsArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.management..",
                     "org.apache.logging.log4j..",
                     "org.conv2d.logging..",
                     "io.prometheus..",
