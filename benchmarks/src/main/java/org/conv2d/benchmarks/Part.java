@@ -53,7 +53,7 @@ enum Part {
     ENDTOEND {
         @Override
         String measure(Path project, boolean quick) throws Exception {
-            return (quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 1_000_000, 2_000_000, 10)).measure();
+            return (quick ? new EndToEnd(1, 200_000, 500_000, 2) : new EndToEnd(5, 1_000_000, 2_000_000, 5)).measure();
         }
     },
     SCAN {
