@@ -8,10 +8,11 @@ import java.lang.invoke.VarHandle;
  * The part of a {@link Counter} that one thread owns: it alone writes, without atomic operations; any thread reads. A cell
  * whose owner has ended may pass to another thread.
  *
- * <p>The unused fields keep the cells of two threads on different cache lines.
+ * <p>The unused fields keep the cells of two threads on different cache lines, as those of {@link PaddedOwned} keep the
+ * value apart from the owner, which all threads read on their way to their own cells.
  */
 @SuppressWarnings("UnusedVariable") // padding
-final class CounterCell extends ThreadOwned {
+final class CounterCell extends PaddedOwned {
     private static final VarHandle VALUE;
 
     static {
