@@ -16,7 +16,7 @@ final class QuickFields {
 
     /*
      * Costs. One loop, so that the place in the array stays in a register, with one test for room a field. A name costs a
-     * comparison of references and a store for eight bytes of it. Two thirds of the time go into digits.
+     * comparison of references and a few stores. Two thirds of the time go into digits.
      */
 
     private static final int VALUE_ROOM = Math.max(ShortText.ROOM, NumberWriter.MAX_DOUBLE_BYTES);
@@ -51,16 +51,16 @@ final class QuickFields {
             if (at + key.room() > end) {
                 break;
             }
-            int next;
+            int next = key.put(bytes, at);
             byte type = types[i];
             if (type == EventFields.DOUBLE && (bits[i] & NON_FINITE) != NON_FINITE) {
-                next = NumberWriter.write(bytes, key.put(bytes, at), Double.longBitsToDouble(bits[i]));
+                next = NumberWriter.write(bytes, next, Double.longBitsToDouble(bits[i]));
             } else if (type == EventFields.INTEGER) {
-                next = NumberWriter.write(bytes, key.put(bytes, at), bits[i]);
+                next = NumberWriter.write(bytes, next, bits[i]);
             } else if (type == EventFields.OBJECT
                     && fields.objects()[i] instanceof String text
                     && text.length() <= ShortText.MAX_CHARS) {
-                next = ShortText.put(bytes, key.put(bytes, at), text);
+                next = ShortText.put(bytes, next, text);
                 if (next == ShortText.NOT_PLAIN) {
                     break;
                 }

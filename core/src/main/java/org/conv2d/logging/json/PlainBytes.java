@@ -38,19 +38,6 @@ final class PlainBytes {
         return true;
     }
 
-    /** As {@link #areIn} where eight bytes behind the last one can be read, whatever they are. */
-    static boolean areInRoom(byte[] bytes, int from, int count) {
-        int end = from + count;
-        int at = from;
-        for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            if (!isPlain((long) LONGS.get(bytes, at))) {
-                return false;
-            }
-        }
-        long behind = -1L << ((end - at) << 3);
-        return isPlain((long) LONGS.get(bytes, at) & ~behind | SPACES & behind);
-    }
-
     /** Whether all bytes are ASCII. */
     static boolean areAscii(byte[] bytes, int from, int count) {
         int end = from + count;

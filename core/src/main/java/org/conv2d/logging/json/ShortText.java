@@ -4,7 +4,7 @@ package org.conv2d.logging.json;
 /**
  * Text of a few chars that stands for itself in JSON, which is most of what a field holds. Stateless; allocates nothing.
  *
- * <p>Chars are stored without a look at them and judged afterwards, eight at a time.
+ * <p>Chars are stored whatever they are, and what they are is added up on the way: one test at the end instead of one a char.
  */
 public final class ShortText {
 
@@ -12,10 +12,12 @@ public final class ShortText {
     public static final int MAX_CHARS = 32;
 
     /** How many bytes from where it is written may be overwritten. */
-    public static final int ROOM = MAX_CHARS + 2 + Long.BYTES;
+    public static final int ROOM = MAX_CHARS + 2;
 
     /** What {@link #put} returns for text that has to be escaped or encoded. */
     public static final int NOT_PLAIN = -1;
+
+    private static final int MAX_ASCII = 0x7f;
 
     private ShortText() {}
 
@@ -28,12 +30,14 @@ public final class ShortText {
         int length = text.length();
         int first = position + 1;
         int all = 0;
+        int escapes = 0;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             all |= c;
+            escapes |= Escapes.of(c & MAX_ASCII);
             target[first + i] = (byte) c;
         }
-        if (all >= 0x80 || !PlainBytes.areInRoom(target, first, length)) {
+        if (all > MAX_ASCII || escapes != 0) {
             return NOT_PLAIN;
         }
         target[position] = '"';
