@@ -15,6 +15,9 @@ final class EndToEndTargets {
     private static final List<Pipeline> PEERS =
             List.of(Pipeline.JTL, Pipeline.LOGBACK_QUEUE, Pipeline.LOGBACK_DISRUPTOR);
 
+    /** The pipelines whose latencies are compared. */
+    static final List<Pipeline> FIXED_RATE = List.of(Pipeline.EVENT, Pipeline.JTL);
+
     private static final double TO_BEST_PEER = 3;
     private static final double TO_COPY = 0.85;
 
