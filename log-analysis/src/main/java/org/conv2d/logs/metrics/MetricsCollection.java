@@ -50,7 +50,7 @@ final class MetricsCollection {
         for (OrderedMetrics log : logs) {
             NamedTallies<RunSeries<R>> ofLog = series.apply(log);
             noteIfCut(kind, ofLog);
-            ofLog.byName().forEach((key, runs) -> sums.merge(OrderedMetrics.name(key), runs.total(), Reading::plus));
+            ofLog.byName().forEach((key, runs) -> sums.merge(RunKeys.name(key), runs.total(), Reading::plus));
         }
         return sums;
     }

@@ -8,14 +8,12 @@ import org.conv2d.logs.tally.StateInput;
 
 /** The metrics of a stretch whose meaning hangs on what came before them in their log. */
 final class OrderedMetrics {
-    /** Separates a metric's name from the run that it was reported in; no name holds this noncharacter. */
-    private static final char RUN_SEPARATOR = '\uffff';
-
     private final NamedTallies<RunSeries<CounterReading>> counters = runSeries();
     private final NamedTallies<RunSeries<CounterReading>> summaryCounters = runSeries();
     private final NamedTallies<RunSeries<HistogramReading>> histograms = runSeries();
     private final NamedTallies<RepeatedTimer> timers =
             new NamedTallies<>(MetricsState.MAX_NAMES, RepeatedTimer::new, RepeatedTimer::append);
+    private final RunKeys keys = new RunKeys();
     private int starts;
 
     /** A training starts here. */
@@ -65,12 +63,6 @@ final class OrderedMetrics {
         return timers;
     }
 
-    /** The metric's name, without the run. */
-    static String name(String key) {
-        int separator = key.indexOf(RUN_SEPARATOR);
-        return separator < 0 ? key : key.substring(0, separator);
-    }
-
     /** What is given up beyond the limit is only known to exist, so it does not matter how it is joined. */
     private static <R extends Reading<R>> NamedTallies<RunSeries<R>> runSeries() {
         return new NamedTallies<>(MetricsState.MAX_NAMES, RunSeries::new, (series, other) -> series.append(other, 0));
@@ -80,7 +72,7 @@ final class OrderedMetrics {
         if (run == null) {
             series.of(name).add(reading, starts);
         } else {
-            series.of(name + RUN_SEPARATOR + run).addOfNamedRun(reading);
+            series.of(keys.of(name, run)).addOfNamedRun(reading);
         }
     }
 

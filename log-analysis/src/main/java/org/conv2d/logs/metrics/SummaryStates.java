@@ -112,7 +112,7 @@ final class SummaryStates implements Mergeable<SummaryStates> {
     private static Map<String, Distribution> sumOfRuns(NamedTallies<Latest> tallies) {
         Map<String, Histogram> sums = new TreeMap<>();
         tallies.byName()
-                .forEach((key, latest) -> sums.computeIfAbsent(OrderedMetrics.name(key), added -> new Histogram())
+                .forEach((key, latest) -> sums.computeIfAbsent(RunKeys.name(key), added -> new Histogram())
                         .merge(latest.state));
         Map<String, Distribution> distributions = new TreeMap<>();
         sums.forEach((name, sum) -> {

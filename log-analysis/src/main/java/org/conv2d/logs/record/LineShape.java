@@ -36,12 +36,13 @@ final class LineShape {
     }
 
     /** Takes over the values of a line, as many as there are slots for them. */
-    void take(RawValue[] kinds, int[] starts, int[] ends) {
+    void take(byte[] kinds, int[] starts, int[] ends) {
         int[] slots = keptSlots;
         for (int i = 0; i < slots.length; i++) {
             int slot = slots[i];
-            if (values[slot] != kinds[i]) { // seldom: the kind stays, unless a text was asked for
-                values[slot] = kinds[i];
+            RawValue kind = RawValue.of(kinds[i]);
+            if (values[slot] != kind) { // seldom: the kind stays, unless a text was asked for
+                values[slot] = kind;
             }
             from[slot] = starts[i];
             to[slot] = ends[i];

@@ -18,6 +18,10 @@ final class LineShapes {
 
     private static final int SELDOM = 5;
 
+    private static final byte NUMBER = RawValue.NUMBER.code;
+    private static final byte PLAIN_TEXT = RawValue.PLAIN_TEXT.code;
+    private static final byte ESCAPED_TEXT = RawValue.ESCAPED_TEXT.code;
+
     private final LogRecord record;
     private final ShapeTree tree;
     private int credit = MOST_AT_ONCE << SELDOM;
@@ -27,8 +31,8 @@ final class LineShapes {
     /** Where a time has been read already, or -1. */
     private int timeAt;
 
-    /** Of the values that are kept, in the order of the line; one more, as the next is entered before it is known to be kept. */
-    private final RawValue[] kinds = new RawValue[ShapeTree.MAX_KEPT + 1];
+    /** Of the values that are kept, as codes of {@link RawValue}, in the order of the line; one more, as the next is entered before it is known to be kept. */
+    private final byte[] kinds = new byte[ShapeTree.MAX_KEPT + 1];
 
     private final int[] starts = new int[ShapeTree.MAX_KEPT + 1];
     private final int[] ends = new int[ShapeTree.MAX_KEPT + 1];
@@ -83,7 +87,7 @@ final class LineShapes {
     }
 
     private int numberEnd(byte[] bytes, int at, int kept) {
-        kinds[kept] = RawValue.NUMBER;
+        kinds[kept] = NUMBER;
         return JsonBytes.numberEnd(bytes, at);
     }
 
@@ -94,14 +98,14 @@ final class LineShapes {
         if (node.hole == Hole.TIME) {
             int end = record.times.endOfLikeLast(bytes, at);
             if (end >= 0) {
-                kinds[kept] = RawValue.PLAIN_TEXT;
+                kinds[kept] = PLAIN_TEXT;
                 timeAt = at;
                 return end;
             }
         }
         int special = JsonBytes.specialIn(bytes, at);
         boolean plain = bytes[special] == '"';
-        kinds[kept] = plain ? RawValue.PLAIN_TEXT : RawValue.ESCAPED_TEXT;
+        kinds[kept] = plain ? PLAIN_TEXT : ESCAPED_TEXT;
         int end = plain ? special : JsonBytes.stringEnd(bytes, at) - 1;
         return node.slot < 0 || (end >= 0 && JsonBytes.isValidUtf8(bytes, at, end)) ? end : JsonBytes.UNSURE;
     }
