@@ -14,8 +14,9 @@ import org.apache.logging.log4j.core.layout.ByteBufferDestination;
 import org.apache.logging.log4j.util.StringBuilderFormattable;
 
 /**
- * {@code <CopyLayout/>}: copies a message that is a finished line of ASCII, and does nothing else. What a pipeline does
- * with it is the most it can do with any layout. For one thread at a time, as the background thread of async loggers is.
+ * {@code <CopyLayout/>}: copies the JSON object in a message's text of ASCII, adds a line feed where there is none, and does
+ * nothing else. What a pipeline does with it is the most it can do with any layout. For one thread at a time, as the
+ * background thread of async loggers is.
  */
 @Plugin(name = "CopyLayout", category = Node.CATEGORY, elementType = Layout.ELEMENT_TYPE)
 public final class CopyLayout extends AbstractLayout<String> implements StringLayout {
@@ -43,10 +44,14 @@ public final class CopyLayout extends AbstractLayout<String> implements StringLa
     private int copy(LogEvent event) {
         text.setLength(0);
         ((StringBuilderFormattable) event.getMessage()).formatTo(text);
-        int length = text.length();
-        text.getChars(0, length, chars, 0);
+        int start = text.indexOf("{");
+        int length = text.length() - start;
+        text.getChars(start, start + length, chars, 0);
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) chars[i];
+        }
+        if (bytes[length - 1] != '\n') {
+            bytes[length++] = '\n';
         }
         return length;
     }

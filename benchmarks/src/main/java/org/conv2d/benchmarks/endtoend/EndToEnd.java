@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record EndToEnd(int rounds, int warmUps, int events, int latencySeconds) {
 
-    private static final int LATENCY_WARM_UP_SECONDS = 5;
+    private static final int LATENCY_WARM_UP_SECONDS = 3;
     private static final int MAX_ATTEMPTS = 5;
 
     /** What waits longest is decided by what else the machine does, so it takes more runs to tell two pipelines apart. */

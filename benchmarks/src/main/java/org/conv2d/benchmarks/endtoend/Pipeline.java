@@ -14,7 +14,8 @@ public enum Pipeline {
             "logback, LoggingEventAsyncDisruptorAppender 8192, LogstashEncoder",
             "",
             LogbackPipeline.DISRUPTOR_CONSUMER),
-    COPY("Log4j, a layout that copies ready-made text", "copy", Log4jPipeline.CONSUMER);
+    COPY("Log4j, a layout that copies ready-made text", "copy", Log4jPipeline.CONSUMER),
+    COPY_FIELDS("Log4j, a layout that copies the text of the EventMessage", "copy", Log4jPipeline.CONSUMER);
 
     private final String label;
     private final String layout;
@@ -46,7 +47,7 @@ public enum Pipeline {
     /** Opens it, in a JVM that was started with {@link #jvmArguments}. */
     OpenPipeline open(Path file) {
         return switch (this) {
-            case EVENT -> Log4jPipeline.ofEventMessages();
+            case EVENT, COPY_FIELDS -> Log4jPipeline.ofEventMessages();
             case MAP, JTL -> Log4jPipeline.ofMapMessages();
             case COPY -> Log4jPipeline.ofFinishedLines();
             case LOGBACK_QUEUE -> LogbackPipeline.withQueue(file);
