@@ -6,11 +6,9 @@ package org.conv2d.logs.record;
  * belong. Not thread-safe: it also holds those values of the line that was matched last.
  */
 final class LineShape {
-    /** By slot: what every such line holds, and the raw values of the one that was matched last. */
+    /** By slot: what every such line holds, and the kinds of the raw values of the one that was matched last. */
     final Object[] values;
 
-    final int[] from;
-    final int[] to;
     final Level level;
     final String event;
     final String exceptionType;
@@ -21,31 +19,25 @@ final class LineShape {
     private Object noter;
     private Object note;
 
-    /** Where the values go that were kept while matching, in their order. */
+    /** Those of the values that were kept while matching. */
     private final int[] keptSlots;
 
     LineShape(Object[] values, int[] keptSlots, LogRecord record) {
         this.values = values;
         this.keptSlots = keptSlots;
-        from = new int[values.length];
-        to = new int[values.length];
         level = record.level();
         event = record.event();
         exceptionType = record.exceptionType();
         timeSlot = TimestampFields.slot(record);
     }
 
-    /** Takes over the values of a line, as many as there are slots for them. */
-    void take(byte[] kinds, int[] starts, int[] ends) {
-        int[] slots = keptSlots;
-        for (int i = 0; i < slots.length; i++) {
-            int slot = slots[i];
-            RawValue kind = RawValue.of(kinds[i]);
+    /** Takes over the kinds of the values of a line, by slot. */
+    void take(byte[] kinds) {
+        for (int slot : keptSlots) {
+            RawValue kind = RawValue.of(kinds[slot]);
             if (values[slot] != kind) { // seldom: the kind stays, unless a text was asked for
                 values[slot] = kind;
             }
-            from[slot] = starts[i];
-            to[slot] = ends[i];
         }
     }
 

@@ -31,15 +31,18 @@ final class LineShapes {
     /** Where a time has been read already, or -1. */
     private int timeAt;
 
-    /** Of the values that are kept, as codes of {@link RawValue}, in the order of the line; one more, as the next is entered before it is known to be kept. */
-    private final byte[] kinds = new byte[ShapeTree.MAX_KEPT + 1];
+    /** By slot, as in the record: codes of {@link RawValue}, and where the value is. */
+    private final byte[] kinds;
 
-    private final int[] starts = new int[ShapeTree.MAX_KEPT + 1];
-    private final int[] ends = new int[ShapeTree.MAX_KEPT + 1];
+    private final int[] starts;
+    private final int[] ends;
 
     LineShapes(FieldTree fields, LogRecord record) {
         this.record = record;
         tree = new ShapeTree(fields, record);
+        starts = record.from;
+        ends = record.to;
+        kinds = new byte[starts.length];
     }
 
     /**
@@ -49,9 +52,9 @@ final class LineShapes {
     int read(byte[] bytes, int from) {
         int end = tree.root() == null ? JsonBytes.UNSURE : match(bytes, from);
         if (end >= 0) {
-            found.take(kinds, starts, ends);
+            found.take(kinds);
             record.take(found, bytes);
-            if (found.timeSlot >= 0 && found.from[found.timeSlot] == timeAt) {
+            if (found.timeSlot >= 0 && starts[found.timeSlot] == timeAt) {
                 record.takeLastTime();
             }
         }
@@ -61,7 +64,7 @@ final class LineShapes {
     private int match(byte[] bytes, int from) {
         ShapeNode node = tree.root();
         int at = from;
-        int filled = 0;
+        int places = starts.length - 1;
         timeAt = -1;
         while (node != null) {
             at = node.end(bytes, at);
@@ -69,13 +72,13 @@ final class LineShapes {
                 return JsonBytes.UNSURE;
             }
             if (node.hole != Hole.NONE) {
-                starts[filled] = at;
-                at = node.hole == Hole.NUMBER ? numberEnd(bytes, at, filled) : otherEnd(bytes, at, node, filled);
+                int place = node.slot & places;
+                starts[place] = at;
+                at = node.hole == Hole.NUMBER ? numberEnd(bytes, at, place) : otherEnd(bytes, at, node, place);
                 if (at < 0) {
                     return JsonBytes.UNSURE;
                 }
-                ends[filled] = at;
-                filled += node.slot >>> 31 ^ 1;
+                ends[place] = at;
             }
             if (node.shape != null) {
                 found = node.shape;
@@ -86,26 +89,26 @@ final class LineShapes {
         return JsonBytes.UNSURE;
     }
 
-    private int numberEnd(byte[] bytes, int at, int kept) {
-        kinds[kept] = NUMBER;
+    private int numberEnd(byte[] bytes, int at, int place) {
+        kinds[place] = NUMBER;
         return JsonBytes.numberEnd(bytes, at);
     }
 
-    private int otherEnd(byte[] bytes, int at, ShapeNode node, int kept) {
+    private int otherEnd(byte[] bytes, int at, ShapeNode node, int place) {
         if (node.hole == Hole.VALUE) {
             return JsonBytes.valueEnd(bytes, at);
         }
         if (node.hole == Hole.TIME) {
             int end = record.times.endOfLikeLast(bytes, at);
             if (end >= 0) {
-                kinds[kept] = PLAIN_TEXT;
+                kinds[place] = PLAIN_TEXT;
                 timeAt = at;
                 return end;
             }
         }
         int special = JsonBytes.specialIn(bytes, at);
         boolean plain = bytes[special] == '"';
-        kinds[kept] = plain ? PLAIN_TEXT : ESCAPED_TEXT;
+        kinds[place] = plain ? PLAIN_TEXT : ESCAPED_TEXT;
         int end = plain ? special : JsonBytes.stringEnd(bytes, at) - 1;
         return node.slot < 0 || (end >= 0 && JsonBytes.isValidUtf8(bytes, at, end)) ? end : JsonBytes.UNSURE;
     }

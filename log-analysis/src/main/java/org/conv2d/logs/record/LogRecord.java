@@ -20,12 +20,16 @@ public final class LogRecord {
     final int[] timeSlots;
     final int[] nanoSlots;
     private final Object[] ownValues;
-    private final int[] ownFrom;
-    private final int[] ownTo;
+
+    /**
+     * By slot: where the raw value is, in the buffer of the line. As long as a power of two that leaves the last place to
+     * values without a slot, whose number is -1.
+     */
+    final int[] from;
+
+    final int[] to;
     private final int[] held;
     private Object[] values;
-    private int[] from;
-    private int[] to;
     private LineShape shape;
     private byte[] bytes;
     private int heldCount;
@@ -46,8 +50,8 @@ public final class LogRecord {
         timeSlots = TimestampFields.slots(tree);
         nanoSlots = tree.slotsOf(Role.NANO_OF_SECOND);
         ownValues = new Object[tree.slots()];
-        ownFrom = new int[ownValues.length];
-        ownTo = new int[ownValues.length];
+        from = new int[2 * Math.max(1, Integer.highestOneBit(ownValues.length))];
+        to = new int[from.length];
         held = new int[ownValues.length];
     }
 
@@ -57,8 +61,6 @@ public final class LogRecord {
         bytes = text;
         shape = null;
         values = ownValues;
-        from = ownFrom;
-        to = ownTo;
         for (int i = 0; i < heldCount; i++) {
             values[held[i]] = null;
         }
@@ -69,13 +71,11 @@ public final class LogRecord {
         eventKnown = false;
     }
 
-    /** Forgets the last line, and holds what a line of a shape does, found in {@code text}. */
+    /** Forgets the last line, and holds what a line of a shape does, found in {@code text} where {@link #from} and {@link #to} say. */
     void take(LineShape newShape, byte[] text) {
         bytes = text;
         shape = newShape;
         values = newShape.values;
-        from = newShape.from;
-        to = newShape.to;
         hasNumbers = false;
         timeKnown = false;
         level = newShape.level;
