@@ -42,18 +42,16 @@ final class HotSummary {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    /** Runs it in a JVM of its own, with the options of {@code bin/conv2d-logs}. */
+    /**
+     * Runs it in a JVM of its own, that compiles as it does by default: it stands for an application that uses the library,
+     * while the options of {@code bin/conv2d-logs} are for short runs.
+     */
     static List<Usage> measure(String log, int rounds) throws IOException, InterruptedException {
         String java = ProcessHandle.current().info().command().orElse("java");
         Process process = new ProcessBuilder(
                         java,
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
-                        "-XX:FreqInlineSize=50",
-                        "-XX:InlineSmallCode=500",
-                        "-XX:Tier4InvocationThreshold=15000",
-                        "-XX:Tier4MinInvocationThreshold=2000",
-                        "-XX:Tier4CompileThreshold=40000",
                         "-cp",
                         System.getProperty("java.class.path"),
                         HotSummary.class.getName(),
