@@ -56,6 +56,8 @@ public final class IssueJson {
             json.writeNumberField("raised", counts.escalated());
             json.writeNumberField("suppressed", counts.suppressed());
             json.writeNumberField("failed", counts.failed());
+            json.writeNumberField("late", counts.late());
+            json.writeNumberField("cut", counts.cut());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -71,14 +71,16 @@ public final class IssueText {
                 + replay.rules().size() + " rules (hash " + replay.rules().hash() + ")");
         Map<String, RuleCounts> rows = new LinkedHashMap<>();
         replay.counts().forEach(counts -> rows.put(counts.rule(), counts));
-        Table table = new Table().row("rule", "looked at", "matched", "raised", "suppressed", "failed");
+        Table table = new Table().row("rule", "looked at", "matched", "raised", "suppressed", "failed", "late", "cut");
         page.rows(table, rows, (rule, counts) -> new String[] {
             rule,
             Figures.count(counts.evaluated()),
             Figures.count(counts.matched()),
             Figures.count(counts.escalated()),
             Figures.count(counts.suppressed()),
-            Figures.count(counts.failed())
+            Figures.count(counts.failed()),
+            Figures.count(counts.late()),
+            Figures.count(counts.cut())
         });
         if (!replay.findings().isEmpty()) {
             page.line("");

@@ -78,6 +78,8 @@ class QaCommandTest {
                 "Low perplexity: 30 (< 50 threshold)",
                 replay.at("/findings/1/message").textValue());
         assertEquals(3, replay.at("/rules/0/evaluated").intValue());
+        assertEquals("0", replay.at("/rules/0/late").asText());
+        assertEquals("0", replay.at("/rules/0/cut").asText());
         String text =
                 CommandLineRun.of("qa", file("a.log", LOG), "--rules", rules).out();
         assertTrue(text.contains("\nRules applied afterwards: 2 events raised by 1 rules (hash "), text);
@@ -85,6 +87,24 @@ class QaCommandTest {
                 text.contains(
                         "\n  [WARNING] 2024-01-15T10:00:05 - Low perplexity: 30 (< 50 threshold) (low-perplexity, was INFO)\n"),
                 text);
+    }
+
+    @Test
+    void qa_valuesOlderThanTheirWindow_areCountedAsLate() throws IOException {
+        String rules = """
+                rules:
+                  - id: slow
+                    event: step
+                    when: p95(d, 10s) > 1
+                """;
+        String log = """
+                {"timestamp":"2024-01-15T10:01:00Z","level":"INFO","event":"step","d":0.5}
+                {"timestamp":"2024-01-15T10:00:00Z","level":"INFO","event":"step","d":0.5}
+                """;
+        String[] arguments = {"qa", file("a.log", log), "--rules", file("rules.yaml", rules), "--format", "json"};
+        CommandLineRun run = CommandLineRun.of(arguments);
+        JsonNode replay = JACKSON.readTree(run.out()).get("replay");
+        assertEquals(1, replay.at("/rules/0/late").intValue(), run.out());
     }
 
     @Test
