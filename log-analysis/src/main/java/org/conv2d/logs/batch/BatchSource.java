@@ -4,6 +4,7 @@ package org.conv2d.logs.batch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.conv2d.logs.input.LogSource;
 
@@ -15,7 +16,11 @@ public record BatchSource(LogSource source) implements LogSource {
 
     /** The inputs, with batches taken apart. */
     public static List<LogSource> unpacked(List<LogSource> sources) {
-        return sources.stream().map(BatchSource::unpacked).toList();
+        List<LogSource> unpacked = new ArrayList<>();
+        for (LogSource source : sources) {
+            unpacked.add(unpacked(source));
+        }
+        return unpacked;
     }
 
     /** The input, with batches taken apart. What can be read only once finds out when it is read. */
