@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.conv2d.logs.batch.BatchSource;
 import org.conv2d.logs.input.InputPaths;
 import org.conv2d.logs.input.JoinedSource;
 import org.conv2d.logs.input.LogSource;
@@ -87,9 +88,10 @@ abstract class ReadingCommand implements Callable<Integer> {
     final List<LogSource> sources() throws IOException {
         if (sources == null) {
             List<LogSource> named = InputPaths.resolve(paths(), console.in());
-            sources = multiline()
-                    ? named.stream().<LogSource>map(JoinedSource::new).toList()
-                    : named;
+            sources = BatchSource.unpacked(
+                    multiline()
+                            ? named.stream().<LogSource>map(JoinedSource::new).toList()
+                            : named);
         }
         return sources;
     }
