@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * from {@code errors.limit} or {@code limit} in the user's file, {@code ~/.config/conv2d-logs/config}. Not thread-safe.
  */
 final class Defaults implements IDefaultValueProvider {
-    private static final String PREFIX = "CONV2D_LOGS_";
+    static final String PREFIX = "CONV2D_LOGS_";
     private static final String FILE = PREFIX + "CONFIG";
 
     private final Map<String, String> environment;
@@ -37,7 +37,8 @@ final class Defaults implements IDefaultValueProvider {
         this.file = file(environment);
     }
 
-    private static Path file(Map<String, String> environment) {
+    /** The user's file, be it there or not; null if there is no place for one. */
+    static Path file(Map<String, String> environment) {
         String named = environment.get(FILE);
         if (named != null && !named.isEmpty()) {
             return Path.of(named);

@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
         })
 final class ErrorsCommand extends LogCommand {
     private static final int MOST = 100_000;
+    private static final int DEFAULT_LIMIT = 1000;
 
     @Option(
             names = {"-v", "--verbose"},
@@ -38,7 +39,7 @@ final class ErrorsCommand extends LogCommand {
     @Option(
             names = "--limit",
             paramLabel = "N",
-            defaultValue = "1000",
+            defaultValue = "" + DEFAULT_LIMIT,
             description = "Show at most the first N errors and the first N warnings (default: ${DEFAULT-VALUE}).")
     private int limit;
 
@@ -51,6 +52,16 @@ final class ErrorsCommand extends LogCommand {
 
     ErrorsCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    boolean take(PlainArguments arguments) {
+        format = arguments.format();
+        Integer given = arguments.number("--limit");
+        limit = given == null ? DEFAULT_LIMIT : given;
+        takeSelection(arguments);
+        verbose = arguments.flag("-v", "--verbose");
+        return takeRest(arguments);
     }
 
     @Override

@@ -59,6 +59,13 @@ final class ExportCommand extends LogCommand {
         super(console);
     }
 
+    @Override
+    boolean take(PlainArguments arguments) {
+        output = arguments.value("-o", "--output");
+        takeSelection(arguments);
+        return takeRest(arguments) && output != null;
+    }
+
     private enum Form {
         CSV,
         ARRAY,

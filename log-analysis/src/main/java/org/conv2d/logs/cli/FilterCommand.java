@@ -69,6 +69,15 @@ final class FilterCommand extends LogCommand {
     }
 
     @Override
+    boolean take(PlainArguments arguments) {
+        where = arguments.value("--where");
+        takeSelection(arguments);
+        json = arguments.flag("--json");
+        sortTime = arguments.flag("--sort-time");
+        return takeRest(arguments);
+    }
+
+    @Override
     boolean showsWhileReading() {
         return !sortTime;
     }

@@ -104,6 +104,30 @@ final class GrepCommand extends ReadingCommand {
     }
 
     @Override
+    boolean take(PlainArguments arguments) {
+        field = arguments.value("--field");
+        Integer around = arguments.number("-C", "--context");
+        context = around == null ? 0 : around;
+        before = arguments.number("-B", "--before-context");
+        after = arguments.number("-A", "--after-context");
+        fixed = arguments.flag("-F", "--fixed-strings");
+        ignoreCase = arguments.flag("-i", "--ignore-case");
+        inverted = arguments.flag("-v", "--invert-match");
+        onlyCount = arguments.flag("-c", "--count");
+        numbered = arguments.flag("-n", "--line-number");
+        named = arguments.flag("-H", "--with-filename");
+        json = arguments.flag("--json");
+        takeProgress(arguments);
+        List<String> rest = arguments.rest(2);
+        if (rest == null) {
+            return false;
+        }
+        pattern = rest.get(0);
+        paths = rest.subList(1, rest.size());
+        return true;
+    }
+
+    @Override
     List<String> paths() {
         return paths;
     }

@@ -30,6 +30,24 @@ abstract class LogCommand extends ReadingCommand {
         super(console);
     }
 
+    /** For {@link #take}: the options with values of all commands on logs. */
+    final void takeSelection(PlainArguments arguments) {
+        selection = new SelectionOptions();
+        selection.timeZone = SelectionOptions.DEFAULT_ZONE;
+        selection.level = arguments.value("--level");
+        selection.since = arguments.value("--since");
+        selection.until = arguments.value("--until");
+    }
+
+    /** For {@link #take}: the flags of all commands on logs and the paths, when the command's own options have been taken. */
+    final boolean takeRest(PlainArguments arguments) {
+        takeProgress(arguments);
+        input = new InputOptions();
+        input.multiline = arguments.flag("--multiline");
+        input.paths = arguments.rest(1);
+        return input.paths != null;
+    }
+
     /** What came of reading: the state of all that was asked for, and why some of it could not be read. */
     record Found<S>(S state, List<String> problems) {}
 

@@ -3,10 +3,12 @@ package org.conv2d.logs.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,6 +31,9 @@ public final class Main {
     /** Commands that tell of all others. */
     private static final Set<String> OF_ALL = Set.of(COMPLETION, MANUAL);
 
+    /** Commands that read logs, in the order of the help. */
+    static final List<String> READING = List.of("summary", "errors", "grep", "filter", "metrics", "qa", "export");
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -45,6 +50,31 @@ public final class Main {
 
     /** Likewise, with the variables of an environment. */
     static int run(Console console, Map<String, String> environment, String... arguments) {
+        try {
+            ExitStatus status = runPlain(console, environment, arguments);
+            return status != null ? status.code() : runByPicocli(console, environment, arguments);
+        } catch (OutOfMemoryError tooSmall) {
+            return Failure.ofMemory(console).code();
+        }
+    }
+
+    /** Runs a command line that says plainly what is to be done; null if it does not, or if that cannot be done. */
+    private static ExitStatus runPlain(Console console, Map<String, String> environment, String... arguments) {
+        PlainArguments plain = PlainArguments.of(environment, arguments);
+        ReadingCommand command = plain == null ? null : reading(arguments[0], console);
+        if (command == null || !command.take(plain)) {
+            return null;
+        }
+        try {
+            return command.runPlain();
+        } catch (OptionException mistake) {
+            return null;
+        } catch (IOException | RuntimeException failure) {
+            return Failure.ofExecution(failure, console);
+        }
+    }
+
+    private static int runByPicocli(Console console, Map<String, String> environment, String... arguments) {
         Defaults defaults = new Defaults(environment);
         CommandLine main = commands(console, arguments);
         main.setCaseInsensitiveEnumValuesAllowed(true)
@@ -63,24 +93,28 @@ public final class Main {
                         .exitCodeListHeading("%nExit status:%n")
                         .exitCodeList(ExitStatus.list()));
         defaults.unknownKeys(main, () -> commands(console)).forEach(console::tell);
-        try {
-            return main.execute(arguments);
-        } catch (OutOfMemoryError tooSmall) {
-            return Failure.ofMemory(console).code();
-        }
+        return main.execute(arguments);
+    }
+
+    /** The command of a name that reads logs, or null. */
+    static ReadingCommand reading(String name, Console console) {
+        return switch (name) {
+            case "summary" -> new SummaryCommand(console);
+            case "errors" -> new ErrorsCommand(console);
+            case "grep" -> new GrepCommand(console);
+            case "filter" -> new FilterCommand(console);
+            case "metrics" -> new MetricsCommand(console);
+            case "qa" -> new QaCommand(console);
+            case "export" -> new ExportCommand(console);
+            default -> null;
+        };
     }
 
     /** With the command that is named, or all if none is: making a command ready takes a good part of a short run. */
     private static CommandLine commands(Console console, String... arguments) {
         CommandLine main = new CommandLine(new Main());
         Map<String, Function<Console, Callable<Integer>>> commands = new LinkedHashMap<>();
-        commands.put("summary", SummaryCommand::new);
-        commands.put("errors", ErrorsCommand::new);
-        commands.put("grep", GrepCommand::new);
-        commands.put("filter", FilterCommand::new);
-        commands.put("metrics", MetricsCommand::new);
-        commands.put("qa", QaCommand::new);
-        commands.put("export", ExportCommand::new);
+        READING.forEach(name -> commands.put(name, out -> reading(name, out)));
         commands.put(COMPLETION, CompletionCommand::new);
         commands.put(MANUAL, ManualCommand::new);
         String first = arguments.length == 0 ? "" : arguments[0];

@@ -63,6 +63,15 @@ final class MetricsCommand extends LogCommand {
         super(console);
     }
 
+    @Override
+    boolean take(PlainArguments arguments) {
+        format = arguments.format();
+        percentiles = arguments.value("--percentiles");
+        takeSelection(arguments);
+        timeline = arguments.flag("--timeline");
+        return takeRest(arguments);
+    }
+
     private Percentiles asked() throws OptionException {
         try {
             return percentiles == null ? Percentiles.USUAL : Percentiles.parse(percentiles);

@@ -51,6 +51,14 @@ final class QaCommand extends LogCommand {
         super(console);
     }
 
+    @Override
+    boolean take(PlainArguments arguments) {
+        format = arguments.format();
+        rules = arguments.value("--rules");
+        takeSelection(arguments);
+        return takeRest(arguments);
+    }
+
     /** Rules are applied to events in their order, so by one worker. */
     @Override
     int workers() {

@@ -2,6 +2,7 @@
 package org.conv2d.logs.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.conv2d.logs.batch.BatchSource;
@@ -45,6 +46,30 @@ abstract class ReadingCommand implements Callable<Integer> {
         }
     }
 
+    /** Takes plain arguments as picocli would have set them, and tells whether that could be done. */
+    boolean take(PlainArguments arguments) {
+        return false;
+    }
+
+    /**
+     * Does the work of a command that has {@linkplain #take taken} its arguments.
+     *
+     * @throws OptionException if picocli has to tell the user what is wrong
+     */
+    final ExitStatus runPlain() throws OptionException, IOException {
+        try {
+            check();
+            return run();
+        } finally {
+            endProgress();
+        }
+    }
+
+    /** For {@link #take}: the option that all commands have. */
+    final void takeProgress(PlainArguments arguments) {
+        noProgress = arguments.flag("--no-progress");
+    }
+
     /** Looks at options before anything is done. */
     void check() throws OptionException {}
 
@@ -72,7 +97,11 @@ abstract class ReadingCommand implements Callable<Integer> {
     }
 
     final List<String> names() throws IOException {
-        return sources().stream().map(LogSource::name).toList();
+        List<String> names = new ArrayList<>();
+        for (LogSource source : sources()) {
+            names.add(source.name());
+        }
+        return names;
     }
 
     /** How a scan goes about its work; on a terminal its progress is shown from here on. */

@@ -4,6 +4,7 @@ package org.conv2d.logs.cli;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.conv2d.logs.record.FieldMapping;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** Which events are asked for, by level, type and time. */
 final class SelectionOptions {
+    static final String DEFAULT_ZONE = "UTC";
+
     @Option(
             names = "--level",
             paramLabel = "LEVEL",
@@ -41,7 +44,7 @@ final class SelectionOptions {
     @Option(
             names = "--time-zone",
             paramLabel = "ZONE",
-            defaultValue = "UTC",
+            defaultValue = DEFAULT_ZONE,
             description = "The zone of times given and shown, such as Europe/Berlin (default: ${DEFAULT-VALUE}).")
     String timeZone;
 
@@ -105,6 +108,9 @@ final class SelectionOptions {
     }
 
     private ZoneId zone() throws OptionException {
+        if (timeZone.equals(DEFAULT_ZONE)) {
+            return ZoneOffset.UTC; // without the table of all zones, which takes its time
+        }
         try {
             return ZoneId.of(timeZone).normalized();
         } catch (DateTimeException unknown) {

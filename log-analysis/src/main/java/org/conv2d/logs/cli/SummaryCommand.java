@@ -53,6 +53,14 @@ final class SummaryCommand extends LogCommand {
     }
 
     @Override
+    boolean take(PlainArguments arguments) {
+        format = arguments.format();
+        takeSelection(arguments);
+        noIndex = arguments.flag("--no-index");
+        return takeRest(arguments);
+    }
+
+    @Override
     ScanSettings settings() throws IOException {
         ScanSettings settings = super.settings();
         return noIndex ? settings : settings.withIndex(IndexFolder.ofUser(System.getenv(), console::tell));

@@ -1,50 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.input;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.HexFormat;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.tukaani.xz.XZInputStream;
 
 /**
  * The compressed formats that are read as they are, told by their first bytes and not by a file's name; members or
  * frames that follow one another are read as one stream.
  */
 enum Compression {
-    GZIP("gzip", "1f8b") {
-        @Override
-        InputStream decode(InputStream in) throws IOException {
-            return GzipCompressorInputStream.builder()
-                    .setInputStream(in)
-                    .setDecompressConcatenated(true)
-                    .get();
-        }
-    },
-    ZSTD("zstd", "28b52ffd") {
-        @Override
-        InputStream decode(InputStream in) throws IOException {
-            return new ZstdInputStream(in);
-        }
-    },
-    BZIP2("bzip2", "425a68") {
-        @Override
-        InputStream decode(InputStream in) throws IOException {
-            return new BZip2CompressorInputStream(in, true);
-        }
-    },
-    XZ("xz", "fd377a585a00") {
-        @Override
-        InputStream decode(InputStream in) throws IOException {
-            return new XZInputStream(in, MAX_XZ_KIB);
-        }
-    };
-
-    /** Most memory that an xz file may ask for, in KiB: enough for every preset of the {@code xz} tool. */
-    private static final int MAX_XZ_KIB = 128 << 10;
+    GZIP("gzip", "1f8b"),
+    ZSTD("zstd", "28b52ffd"),
+    BZIP2("bzip2", "425a68"),
+    XZ("xz", "fd377a585a00");
 
     /** Number of bytes that tell a format. */
     static final int HEAD = 6;
@@ -56,8 +26,6 @@ enum Compression {
         this.title = title;
         this.magic = magic;
     }
-
-    abstract InputStream decode(InputStream in) throws IOException;
 
     /** The content of {@code in}: decompressed if it is compressed, else as it is. */
     static InputStream unpack(InputStream in) throws IOException {
@@ -81,7 +49,7 @@ enum Compression {
 
     private InputStream decompress(InputStream in) throws IOException {
         try {
-            return new CompressedStream(title, decode(in));
+            return new CompressedStream(title, Decoders.decode(this, in));
         } catch (IOException | RuntimeException failure) {
             throw CompressedStream.damaged(title, failure);
         }

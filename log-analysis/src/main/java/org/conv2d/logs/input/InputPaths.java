@@ -67,6 +67,9 @@ public final class InputPaths {
 
     /** The inputs with the parts of a rotated log in a row, from the oldest, at the place of the first that was found. */
     private List<LogSource> partsTogether() {
+        if (sources.size() == 1) {
+            return List.of(sources.get(0));
+        }
         Map<Object, List<LogSource>> logs = new LinkedHashMap<>();
         for (LogSource source : sources) {
             Object log = source instanceof FileSource file

@@ -88,9 +88,12 @@ final class MetricsCollection {
     }
 
     private static boolean hasTimerOfItsOwn(StageEvent stage, Map<String, TimerTally> reported) {
-        return stage.timers().stream()
-                .anyMatch(name -> reported.containsKey(name)
-                        && reported.get(name).ofTimer().count() > 0);
+        for (String name : stage.timers()) {
+            if (reported.containsKey(name) && reported.get(name).ofTimer().count() > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void noteIfCut(String kind, NamedTallies<?> tallies) {

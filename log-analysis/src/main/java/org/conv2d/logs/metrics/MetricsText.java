@@ -2,10 +2,10 @@
 package org.conv2d.logs.metrics;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.conv2d.logs.text.Figures;
 import org.conv2d.logs.text.Table;
 import org.conv2d.logs.text.TextPage;
@@ -33,11 +33,11 @@ public final class MetricsText {
 
     /** Timers by the time that they took in all, the most first. */
     static Map<String, Distribution> slowestFirst(Map<String, Distribution> timers) {
+        List<Map.Entry<String, Distribution>> inOrder = new ArrayList<>(timers.entrySet());
+        inOrder.sort((one, other) ->
+                Double.compare(other.getValue().total(), one.getValue().total()));
         Map<String, Distribution> sorted = new LinkedHashMap<>();
-        timers.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(
-                        Comparator.comparingDouble(Distribution::total).reversed()))
-                .forEach(timer -> sorted.put(timer.getKey(), timer.getValue()));
+        inOrder.forEach(timer -> sorted.put(timer.getKey(), timer.getValue()));
         return sorted;
     }
 
@@ -53,10 +53,15 @@ public final class MetricsText {
                                 Figures.count(timer.count()),
                                 Figures.duration(timer.total()),
                                 Figures.duration(timer.mean())),
-                        percentiles.values().stream()
-                                .map(percentile -> Figures.duration(timer.percentile(percentile)))
-                                .toList(),
+                        values(timer, percentiles, Figures::duration),
                         Figures.duration(timer.max())));
+    }
+
+    private static List<String> values(
+            Distribution distribution, Percentiles percentiles, DoubleFunction<String> form) {
+        List<String> values = new ArrayList<>();
+        percentiles.values().forEach(percentile -> values.add(form.apply(distribution.percentile(percentile))));
+        return values;
     }
 
     private static String[] row(List<String> first, List<String> percentiles, String last) {
@@ -89,9 +94,7 @@ public final class MetricsText {
                                 Figures.number(histogram.mean()),
                                 Figures.number(histogram.std()),
                                 Figures.number(histogram.min())),
-                        percentiles.values().stream()
-                                .map(percentile -> Figures.number(histogram.percentile(percentile)))
-                                .toList(),
+                        values(histogram, percentiles, Figures::number),
                         Figures.number(histogram.max())));
     }
 }

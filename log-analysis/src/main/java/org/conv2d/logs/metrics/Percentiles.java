@@ -48,7 +48,9 @@ public record Percentiles(List<Double> values) {
 
     /** Their names, after one another. */
     List<String> names() {
-        return values.stream().map(Percentiles::name).toList();
+        List<String> names = new ArrayList<>();
+        values.forEach(value -> names.add(name(value)));
+        return names;
     }
 
     /** Those that programs do not get in any case. */

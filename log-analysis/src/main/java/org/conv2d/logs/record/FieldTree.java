@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The names of the fields that a reader looks for, arranged as they nest; all others are passed over without being held.
@@ -52,10 +50,10 @@ final class FieldTree {
         }
 
         private int[] collectSlotsBelow() {
-            IntStream own = slot < 0 ? IntStream.empty() : IntStream.of(slot);
-            IntStream inside =
-                    children.values().stream().flatMapToInt(child -> Arrays.stream(child.collectSlotsBelow()));
-            slotsBelow = IntStream.concat(own, inside).toArray();
+            slotsBelow = slot < 0 ? NO_SLOTS : new int[] {slot};
+            for (Node child : children.values()) {
+                slotsBelow = joined(slotsBelow, child.collectSlotsBelow());
+            }
             leaf = children.isEmpty();
             return slotsBelow;
         }
@@ -87,10 +85,11 @@ final class FieldTree {
     FieldTree(FieldSelection selection) {
         for (Map.Entry<Role, List<String>> entry : FieldAliases.TABLE.entrySet()) {
             Holding holding = holding(entry.getKey(), selection);
-            int[] slotsInOrder = names(entry.getKey(), entry.getValue(), selection.mapping())
-                    .map(path -> slots(path, holding))
-                    .flatMapToInt(Arrays::stream)
-                    .toArray();
+            String own = selection.mapping().path(entry.getKey());
+            int[] slotsInOrder = own == null ? NO_SLOTS : slots(own, holding);
+            for (String path : entry.getValue()) {
+                slotsInOrder = joined(slotsInOrder, slots(path, holding));
+            }
             slotsOfRoles.put(entry.getKey(), slotsInOrder);
         }
         add(selection.fields(), Holding.TEXT_OR_NUMBER);
@@ -100,10 +99,11 @@ final class FieldTree {
         root.collectSlotsBelow();
     }
 
-    /** The names of a role, the user's own first. */
-    private static Stream<String> names(Role role, List<String> known, FieldMapping mapping) {
-        String own = mapping.path(role);
-        return own == null ? known.stream() : Stream.concat(Stream.of(own), known.stream());
+    /** Slots behind one another. */
+    static int[] joined(int[] first, int[] then) {
+        int[] joined = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, joined, first.length, then.length);
+        return joined;
     }
 
     /** Long texts are held only when they are asked for. */

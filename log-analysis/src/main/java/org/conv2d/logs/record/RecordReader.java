@@ -36,24 +36,27 @@ public final class RecordReader {
     /** Digits and sign that every long has room for. */
     private static final int LONGEST_LONG = 18;
 
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
-
     private final FieldTree tree;
     private final LogRecord record;
     private final FieldScanner scanner;
     private final LineShapes shapes;
     private Rejection rejection;
+
+    /** Not made ready before a line needs it, which few do. */
+    private static final class Json {
+        static final JsonFactory FACTORY = new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
 
     public RecordReader(FieldSelection selection) {
         tree = new FieldTree(selection);
@@ -125,7 +128,7 @@ public final class RecordReader {
 
     private Rejection readObject(Line line, int from, int to) {
         record.start(line, line.buffer());
-        try (JsonParser parser = JSON.createParser(line.buffer(), from, to - from)) {
+        try (JsonParser parser = Json.FACTORY.createParser(line.buffer(), from, to - from)) {
             Rejection rejected = readObject(parser);
             if (rejected == null && Envelope.mayStartAt(line.buffer(), from, to)) {
                 readInside(line, from, to);
@@ -141,13 +144,13 @@ public final class RecordReader {
     /** Reads the object inside an envelope over what the envelope itself has left; what is no object stays a message. */
     private void readInside(Line line, int from, int to) throws IOException {
         byte[] inside;
-        try (JsonParser envelope = JSON.createParser(line.buffer(), from, to - from)) {
+        try (JsonParser envelope = Json.FACTORY.createParser(line.buffer(), from, to - from)) {
             inside = Envelope.inside(envelope);
         }
         if (inside == null) {
             return;
         }
-        try (JsonParser parser = JSON.createParser(inside)) {
+        try (JsonParser parser = Json.FACTORY.createParser(inside)) {
             if (readObject(parser) == null) {
                 return;
             }
@@ -155,7 +158,7 @@ public final class RecordReader {
             // Docker cuts long lines: a part of an object is text
         }
         record.start(line, line.buffer());
-        try (JsonParser parser = JSON.createParser(line.buffer(), from, to - from)) {
+        try (JsonParser parser = Json.FACTORY.createParser(line.buffer(), from, to - from)) {
             readObject(parser);
         }
     }
@@ -167,7 +170,7 @@ public final class RecordReader {
             return Rejection.INVALID_JSON;
         }
         record.start(line, line.buffer());
-        try (JsonParser parser = JSON.createParser(text)) {
+        try (JsonParser parser = Json.FACTORY.createParser(text)) {
             return readObject(parser);
         } catch (IOException invalid) {
             return Rejection.INVALID_JSON;
@@ -242,7 +245,7 @@ public final class RecordReader {
 
     /** The text of a JSON string, quotes included in the range, which must be valid. */
     static String unescaped(byte[] bytes, int from, int to) {
-        try (JsonParser parser = JSON.createParser(bytes, from, to - from)) {
+        try (JsonParser parser = Json.FACTORY.createParser(bytes, from, to - from)) {
             parser.nextToken();
             return parser.getText();
         } catch (IOException impossible) {
@@ -259,7 +262,7 @@ public final class RecordReader {
     }
 
     private static boolean isJson(Line line) {
-        try (JsonParser parser = JSON.createParser(line.buffer(), line.start(), line.length())) {
+        try (JsonParser parser = Json.FACTORY.createParser(line.buffer(), line.start(), line.length())) {
             parser.nextToken();
             parser.skipChildren();
             return parser.nextToken() == null;

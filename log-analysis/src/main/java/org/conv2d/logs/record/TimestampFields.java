@@ -1,18 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.record;
 
-import java.util.Arrays;
-import java.util.stream.Stream;
-
 /** Finds an event's time among the fields that may hold it: the first that is one, so not a duration named "time". */
 final class TimestampFields {
     private TimestampFields() {}
 
     /** Where timestamps are kept, the best place first. */
     static int[] slots(FieldTree tree) {
-        return Stream.of(Role.TIMESTAMP, Role.CLEF_TIMESTAMP, Role.MONGODB_TIMESTAMP)
-                .flatMapToInt(role -> Arrays.stream(tree.slotsOf(role)))
-                .toArray();
+        int[] oneWord = FieldTree.joined(tree.slotsOf(Role.TIMESTAMP), tree.slotsOf(Role.CLEF_TIMESTAMP));
+        return FieldTree.joined(oneWord, tree.slotsOf(Role.MONGODB_TIMESTAMP));
     }
 
     /** Where the time may be taken from without a look at anything else, or -1. */

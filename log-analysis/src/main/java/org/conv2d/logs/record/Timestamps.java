@@ -25,10 +25,13 @@ public final class Timestamps {
 
     private static final int LONGEST_TEXT = 64;
 
-    private static final List<DateTimeFormatter> OTHER_FORMATS = List.of(
-            DateTimeFormatter.RFC_1123_DATE_TIME,
-            DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss zzz yyyy", Locale.ENGLISH),
-            DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH));
+    /** Formats that few logs have, not made ready before a line needs them. */
+    private static final class OtherFormats {
+        static final List<DateTimeFormatter> ALL = List.of(
+                DateTimeFormatter.RFC_1123_DATE_TIME,
+                DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss zzz yyyy", Locale.ENGLISH),
+                DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH));
+    }
 
     private Timestamps() {}
 
@@ -76,7 +79,7 @@ public final class Timestamps {
     }
 
     private static long parseOtherFormats(String text) {
-        for (DateTimeFormatter format : OTHER_FORMATS) {
+        for (DateTimeFormatter format : OtherFormats.ALL) {
             if (format.parseUnresolved(text, new ParsePosition(0)) != null) {
                 return parse(text, format);
             }

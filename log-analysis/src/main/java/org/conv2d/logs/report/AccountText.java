@@ -14,13 +14,9 @@ public final class AccountText {
 
     /** Appends it: read = matched + filtered + rejected + blank, and where the first line of each reason is. */
     public static void append(LineCounts lines, List<String> files, TextPage page) {
-        page.section(String.format(
-                "Lines: %s read = %s matched + %s filtered + %s rejected + %s blank",
-                Figures.count(lines.read()),
-                Figures.count(lines.matched()),
-                Figures.count(lines.filtered()),
-                Figures.count(lines.rejected()),
-                Figures.count(lines.blank())));
+        page.section("Lines: " + Figures.count(lines.read()) + " read = " + Figures.count(lines.matched())
+                + " matched + " + Figures.count(lines.filtered()) + " filtered + " + Figures.count(lines.rejected())
+                + " rejected + " + Figures.count(lines.blank()) + " blank");
         for (RejectedLines rejected : lines.reasons()) {
             String file = files.size() == 1
                     ? ""

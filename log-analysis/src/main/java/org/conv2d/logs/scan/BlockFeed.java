@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.conv2d.logs.index.FileIndex;
 import org.conv2d.logs.index.IndexFolder;
 import org.conv2d.logs.input.LogSource;
@@ -87,8 +86,12 @@ final class BlockFeed<S> implements Closeable {
     }
 
     synchronized ScanOutcome outcome() {
-        List<String> problems =
-                inputs.stream().map(OpenInput::problem).filter(Objects::nonNull).toList();
+        List<String> problems = new ArrayList<>();
+        for (OpenInput read : inputs) {
+            if (read.problem() != null) {
+                problems.add(read.problem());
+            }
+        }
         return new ScanOutcome(problems, empty);
     }
 

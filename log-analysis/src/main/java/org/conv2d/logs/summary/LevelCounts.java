@@ -15,10 +15,7 @@ public record LevelCounts(Map<Level, Long> byLevel) {
     }
 
     public long errors() {
-        return byLevel.entrySet().stream()
-                .filter(entry -> entry.getKey().isError())
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return byLevel.getOrDefault(Level.CRITICAL, 0L) + byLevel.getOrDefault(Level.ERROR, 0L);
     }
 
     public long warnings() {
@@ -27,6 +24,10 @@ public record LevelCounts(Map<Level, Long> byLevel) {
 
     /** Number of events that have a severity. */
     public long total() {
-        return byLevel.values().stream().mapToLong(Long::longValue).sum();
+        long total = 0;
+        for (long count : byLevel.values()) {
+            total += count;
+        }
+        return total;
     }
 }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.summary;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.Occurrences;
@@ -19,22 +21,26 @@ public record NamedCounts(Map<String, Long> byName, long others) {
     }
 
     static NamedCounts inOrderOfAppearance(NamedTallies<Occurrences> tallies) {
-        return sorted(tallies, Map.Entry.comparingByValue(Comparator.comparing(Occurrences::first)));
+        return sorted(tallies, (one, other) -> {
+            int order = one.getValue().first().compareTo(other.getValue().first());
+            return order != 0 ? order : one.getKey().compareTo(other.getKey());
+        });
     }
 
     static NamedCounts mostFrequentFirst(NamedTallies<Occurrences> tallies) {
-        return sorted(
-                tallies,
-                Map.Entry.comparingByValue(
-                        Comparator.comparing(Occurrences::count).reversed()));
+        return sorted(tallies, (one, other) -> {
+            int order = Long.compare(other.getValue().count(), one.getValue().count());
+            return order != 0 ? order : one.getKey().compareTo(other.getKey());
+        });
     }
 
     private static NamedCounts sorted(
             NamedTallies<Occurrences> tallies, Comparator<Map.Entry<String, Occurrences>> order) {
+        List<Map.Entry<String, Occurrences>> inOrder =
+                new ArrayList<>(tallies.byName().entrySet());
+        inOrder.sort(order);
         Map<String, Long> byName = new LinkedHashMap<>();
-        tallies.byName().entrySet().stream()
-                .sorted(order.thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> byName.put(entry.getKey(), entry.getValue().count()));
+        inOrder.forEach(entry -> byName.put(entry.getKey(), entry.getValue().count()));
         return new NamedCounts(
                 byName, tallies.others() == null ? 0 : tallies.others().count());
     }

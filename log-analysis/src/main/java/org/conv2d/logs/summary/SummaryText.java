@@ -70,17 +70,24 @@ public final class SummaryText {
         if (all.isEmpty()) {
             return "none";
         }
-        Set<String> mostFrequent = all.entrySet().stream()
+        Set<String> mostFrequent = all.size() <= MAX_EVENT_TYPES ? all.keySet() : mostFrequent(all);
+        StringBuilder shown = new StringBuilder();
+        all.forEach((name, count) -> {
+            if (mostFrequent.contains(name)) {
+                shown.append(shown.isEmpty() ? "" : ", ").append(SafeText.of(name));
+                shown.append('(').append(count).append(')');
+            }
+        });
+        int left = all.size() - mostFrequent.size();
+        return left == 0 ? shown.toString() : shown + " and " + Figures.count(left) + " more";
+    }
+
+    private static Set<String> mostFrequent(Map<String, Long> counts) {
+        return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(MAX_EVENT_TYPES)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        String shown = all.entrySet().stream()
-                .filter(event -> mostFrequent.contains(event.getKey()))
-                .map(event -> SafeText.of(event.getKey()) + "(" + event.getValue() + ")")
-                .collect(Collectors.joining(", "));
-        int left = all.size() - mostFrequent.size();
-        return left == 0 ? shown : shown + " and " + Figures.count(left) + " more";
     }
 
     private void lines() {

@@ -53,7 +53,10 @@ public final class LineTally implements Mergeable<LineTally> {
     /** The account so far. */
     public LineCounts counts() {
         Map<Integer, LineOrder> orderOfFile = order.partsByFile();
-        long read = orderOfFile.values().stream().mapToLong(LineOrder::lines).sum();
+        long read = 0;
+        for (LineOrder lines : orderOfFile.values()) {
+            read += lines.lines();
+        }
         List<RejectedLines> reasons = new ArrayList<>();
         rejected.forEach((reason, found) -> {
             Position first = found.first();

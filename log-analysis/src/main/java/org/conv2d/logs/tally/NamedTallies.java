@@ -27,7 +27,7 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
     static final int MAX_NAME_LENGTH = 256;
 
     private static final Comparator<String> SHORTEST_FIRST =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+            (one, other) -> one.length() != other.length() ? one.length() - other.length() : one.compareTo(other);
 
     private final int limit;
     private final Supplier<T> newTally;

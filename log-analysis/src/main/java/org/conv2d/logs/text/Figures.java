@@ -3,18 +3,31 @@ package org.conv2d.logs.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
+import java.math.RoundingMode;
 
-/** Counts, numbers and durations as people read them. */
+/**
+ * Counts, numbers and durations as people read them. Written by hand where {@link String#format} would serve: what that needs
+ * of locales takes a tenth of a short run.
+ */
 public final class Figures {
     private static final String NONE = "-";
     private static final double WHOLE_LIMIT = 1e15;
+    private static final int GROUP = 3;
 
     private Figures() {}
 
     /** A count with separators: {@code 2,847}. */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        String digits = Long.toString(count);
+        int first = count < 0 ? 1 : 0;
+        if (digits.length() - first <= GROUP) {
+            return digits;
+        }
+        StringBuilder text = new StringBuilder(digits);
+        for (int i = digits.length() - GROUP; i > first; i -= GROUP) {
+            text.insert(i, ',');
+        }
+        return text.toString();
     }
 
     /** A number: whole ones as counts, others to six digits; a dash if there is none. */
@@ -41,18 +54,30 @@ public final class Figures {
             return "0s";
         }
         if (magnitude < 0.99995e-3) {
-            return String.format(Locale.ROOT, "%.1fµs", seconds * 1e6);
+            return tenths(seconds * 1e6) + "µs";
         }
         if (magnitude < 0.99995) {
-            return String.format(Locale.ROOT, "%.1fms", seconds * 1e3);
+            return tenths(seconds * 1e3) + "ms";
         }
         if (magnitude < 119.95) {
-            return String.format(Locale.ROOT, "%.1fs", seconds);
+            return tenths(seconds) + "s";
         }
         String sign = seconds < 0 ? "-" : "";
         long whole = Math.round(magnitude);
         return whole < 7200
-                ? String.format(Locale.ROOT, "%s%dm %02ds", sign, whole / 60, whole % 60)
-                : String.format(Locale.ROOT, "%s%,dh %02dm", sign, whole / 3600, whole / 60 % 60);
+                ? sign + whole / 60 + "m " + twoDigits(whole % 60) + "s"
+                : sign + count(whole / 3600) + "h " + twoDigits(whole / 60 % 60) + "m";
+    }
+
+    private static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+
+    /** With one digit behind the point, what is half way between two of them rounded up, as {@code %.1f} does. */
+    private static String tenths(double number) {
+        String digits = BigDecimal.valueOf(Math.abs(number))
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+        return number < 0 ? '-' + digits : digits;
     }
 }

@@ -23,9 +23,13 @@ public final class TextPage {
 
     /** The first rows as a table that has been given its heading, and how many more there are. */
     public <V> TextPage rows(Table table, Map<String, V> rows, BiFunction<String, V, String[]> cells) {
-        rows.entrySet().stream()
-                .limit(MAX_ROWS)
-                .forEach(row -> table.row(cells.apply(SafeText.of(row.getKey()), row.getValue())));
+        int shown = 0;
+        for (Map.Entry<String, V> row : rows.entrySet()) {
+            if (shown++ == MAX_ROWS) {
+                break;
+            }
+            table.row(cells.apply(SafeText.of(row.getKey()), row.getValue()));
+        }
         table.appendTo(text);
         int left = rows.size() - MAX_ROWS;
         return left > 0 ? line("  … and " + Figures.count(left) + " more (--format json has them all)") : this;

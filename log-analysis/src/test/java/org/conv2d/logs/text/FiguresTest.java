@@ -3,6 +3,9 @@ package org.conv2d.logs.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,5 +46,23 @@ class FiguresTest {
             """)
     void duration_ofAnySize_isInAUnitThatSuitsIt(double seconds, String expected) {
         assertEquals(expected, Figures.duration(seconds));
+    }
+
+    @Test
+    void figures_ofRandomNumbers_areWhatTheJdkFormats() {
+        long seed = new Random().nextLong();
+        System.out.println("FiguresTest seed " + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < 20_000; i++) {
+            long count = random.nextLong() >> random.nextInt(64);
+            assertEquals(String.format(Locale.ROOT, "%,d", count), Figures.count(count));
+            double millis = (random.nextInt(2_000_000) - 1_000_000) / 1000.0; // often half way
+            double seconds = millis / 1000;
+            if (Math.abs(seconds) >= 0.001 && Math.abs(seconds) < 0.99995) {
+                assertEquals(
+                        String.format(Locale.ROOT, "%.1fms", seconds * 1e3), Figures.duration(seconds), "seed " + seed);
+            }
+        }
+        assertEquals("-0.0µs", Figures.duration(-1e-9));
     }
 }
