@@ -2,6 +2,7 @@
 package org.conv2d.logs.errors;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.record.Field;
@@ -66,9 +67,43 @@ public final class ErrorsState implements LogState<ErrorsState> {
         counts.merge(level, 1L, Long::sum);
         Position place = Position.of(record.line());
         String text = text(record);
-        failures.of(FailureName.of(record, text)).add(place, level, record.epochMicros(), cut(text, MAX_TEXT));
+        tally(record, text).add(place, level, record.epochMicros(), cut(text, MAX_TEXT));
         FirstEntries entries = level.isError() ? errors : warnings;
-        entries.add(entry(record, place, text));
+        if (entries.wants(place)) {
+            entries.add(entry(record, place, text));
+        } else {
+            entries.pass(place);
+        }
+    }
+
+    private FailureTally tally(LogRecord record, String text) {
+        if (record.note(this) instanceof Likes likes && failures.isWithinLimit()) {
+            return likes.tally(record, text);
+        }
+        record.note(this, Likes::new);
+        return failures.of(FailureName.of(record, text));
+    }
+
+    /** The failures of events that are alike but for their values: most of what they report has been seen before. */
+    private final class Likes {
+        private static final int MOST = 256;
+
+        private final Map<String, FailureTally> byText = new HashMap<>();
+        private final Map<String, FailureTally> byStackHash = new HashMap<>();
+
+        FailureTally tally(LogRecord record, String text) {
+            String hash = record.stackHash();
+            Map<String, FailureTally> known = hash == null ? byText : byStackHash;
+            String key = hash == null ? text : hash;
+            FailureTally tally = known.get(key);
+            if (tally == null) {
+                tally = failures.of(FailureName.of(record, text));
+                if (known.size() < MOST) {
+                    known.put(key, tally);
+                }
+            }
+            return tally;
+        }
     }
 
     private ErrorEntry entry(LogRecord record, Position place, String text) {

@@ -3,7 +3,6 @@ package org.conv2d.logs.errors;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.Position;
 
@@ -16,7 +15,10 @@ import org.conv2d.logs.tally.Position;
 final class FirstEntries implements Mergeable<FirstEntries> {
     private final int most;
     private final long mostWeight;
-    private final TreeMap<Position, ErrorEntry> entries = new TreeMap<>();
+
+    /** In the order of their places, one a place. */
+    private final List<ErrorEntry> entries = new ArrayList<>();
+
     private long weight;
     private Position cut;
 
@@ -28,25 +30,65 @@ final class FirstEntries implements Mergeable<FirstEntries> {
 
     /** Whether an entry at a place would be kept as things stand. */
     boolean wants(Position place) {
-        return (cut == null || place.compareTo(cut) < 0)
-                && (entries.size() < most || place.compareTo(entries.lastKey()) < 0);
+        return (cut == null || place.compareTo(cut) < 0) && (entries.size() < most || place.compareTo(last()) < 0);
     }
 
     void add(ErrorEntry entry) {
         if (!wants(entry.position())) {
-            cut = cut == null || entry.position().compareTo(cut) < 0 ? entry.position() : cut;
+            pass(entry.position());
             return;
         }
-        entries.put(entry.position(), entry);
+        put(entry);
         weight += entry.weight();
         while (entries.size() > most || weight > mostWeight && entries.size() > 1) {
             giveUpLast();
         }
     }
 
+    /** Takes note that there is an entry at a place that is not {@linkplain #wants wanted}. */
+    void pass(Position place) {
+        cut = cut == null || place.compareTo(cut) < 0 ? place : cut;
+    }
+
+    private void put(ErrorEntry entry) {
+        if (entries.isEmpty() || last().compareTo(entry.position()) < 0) {
+            entries.add(entry);
+            return;
+        }
+        int at = firstFrom(entry.position());
+        if (entries.get(at).position().equals(entry.position())) {
+            weight -= entries.set(at, entry).weight();
+        } else {
+            entries.add(at, entry);
+        }
+    }
+
+    /** Index of the first entry at a place or behind it; the last one must be. */
+    private int firstFrom(Position place) {
+        int from = 0;
+        int to = entries.size() - 1;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (entries.get(middle).position().compareTo(place) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    private Position last() {
+        return entries.get(entries.size() - 1).position();
+    }
+
     private void giveUpLast() {
-        cut = entries.lastKey();
-        weight -= entries.pollLastEntry().getValue().weight();
+        cut = last();
+        removeLast();
+    }
+
+    private void removeLast() {
+        weight -= entries.remove(entries.size() - 1).weight();
     }
 
     @Override
@@ -54,13 +96,15 @@ final class FirstEntries implements Mergeable<FirstEntries> {
         if (other.cut != null && (cut == null || other.cut.compareTo(cut) < 0)) {
             cut = other.cut;
         }
-        while (cut != null && !entries.isEmpty() && entries.lastKey().compareTo(cut) >= 0) {
-            weight -= entries.pollLastEntry().getValue().weight();
+        while (cut != null && !entries.isEmpty() && last().compareTo(cut) >= 0) {
+            removeLast();
         }
-        other.entries.values().forEach(this::add);
+        for (ErrorEntry entry : other.entries) {
+            add(entry);
+        }
     }
 
     List<ErrorEntry> inOrder() {
-        return new ArrayList<>(entries.values());
+        return new ArrayList<>(entries);
     }
 }

@@ -18,6 +18,8 @@ public final class LiteralSearch {
     private static final String BY_FREQUENCY =
             "QXZJKYVWUHGPBFMqzjxkLSDCNRAOIT{}[]/;()=+<>*'987654321wvbygfhpmudclrnsiato-0_. ,:e\"";
 
+    private static final int AT_ONCE = 512;
+
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -43,16 +45,48 @@ public final class LiteralSearch {
     /** Index of the first occurrence that lies between {@code from} and {@code to}, or -1. */
     public int find(byte[] bytes, int from, int to) {
         int last = to - literal.length;
-        for (int at = from; at <= last; at += Long.BYTES) {
-            long candidates = candidates(bytes, at);
-            if (candidates != 0) {
-                int found = first(candidates, bytes, at, last);
+        int at = from;
+        while (true) {
+            at = withoutCandidates(bytes, at, last);
+            if (at > last) {
+                return -1;
+            }
+            for (int end = at + 4 * Long.BYTES; at < end; at += Long.BYTES) {
+                long candidates = at <= last ? candidates(bytes, at) : 0;
+                int found = candidates == 0 ? -1 : first(candidates, bytes, at, last);
                 if (found >= 0) {
                     return found;
                 }
             }
         }
-        return -1;
+    }
+
+    /**
+     * Passes over places where there is no occurrence, thirty-two at a time and {@value #AT_ONCE} at most, and returns where
+     * one of the next may be. A loop without calls is fast whatever the compiler has been told of inlining, and a
+     * short one is compiled soon: in a short run that is what counts.
+     */
+    private int withoutCandidates(byte[] bytes, int from, int last) {
+        long wanted = rares;
+        long besides = others;
+        int first = rare;
+        int second = other;
+        int at = from;
+        int end = Math.min(last - 3 * Long.BYTES, from + AT_ONCE);
+        for (; at <= end; at += 4 * Long.BYTES) {
+            long a = (long) LONGS.get(bytes, at + first) ^ wanted | (long) LONGS.get(bytes, at + second) ^ besides;
+            long b = (long) LONGS.get(bytes, at + first + 8) ^ wanted
+                    | (long) LONGS.get(bytes, at + second + 8) ^ besides;
+            long c = (long) LONGS.get(bytes, at + first + 16) ^ wanted
+                    | (long) LONGS.get(bytes, at + second + 16) ^ besides;
+            long d = (long) LONGS.get(bytes, at + first + 24) ^ wanted
+                    | (long) LONGS.get(bytes, at + second + 24) ^ besides;
+            long zeros = (a - ONES & ~a | b - ONES & ~b | c - ONES & ~c | d - ONES & ~d) & HIGH_BITS;
+            if (zeros != 0) {
+                break;
+            }
+        }
+        return at;
     }
 
     /** For each of eight places whether both rare bytes are where they are in an occurrence: the byte's highest bit. */

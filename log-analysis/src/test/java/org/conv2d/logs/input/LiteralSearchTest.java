@@ -15,7 +15,7 @@ class LiteralSearchTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int round = 0; round < 20_000; round++) {
-            byte[] text = someOf(random, random.nextInt(80));
+            byte[] text = someOf(random, random.nextInt(round % 4 == 0 ? 2_000 : 80));
             byte[] literal = someOf(random, 1 + random.nextInt(random.nextBoolean() ? 3 : 12));
             int from = random.nextInt(text.length + 1);
             int to = from + random.nextInt(text.length - from + 1);
