@@ -36,7 +36,7 @@ final class HistogramPage {
 
     private final int[] counts = new int[LogLinearScale.SUB_BUCKETS];
 
-    /** What has moved here from the counts; null as long as none is large. Written while the version is odd. */
+    /** What has moved here from the counts; null as long as none is large. Filled while the version is odd. */
     private long[] beyond;
 
     private long sum0;
@@ -154,6 +154,11 @@ final class HistogramPage {
 
     /** Passes carries on, and a large count, unless another thread is about it. */
     private void carry(int bucket) {
+        if (beyond == null && counts[bucket] >= LARGE_COUNT) {
+            // made before others have to wait for us: if there is no memory, nothing has begun
+            long[] room = new long[counts.length];
+            boolean ignored = BEYOND.compareAndSet(this, (long[]) null, room);
+        }
         int before = (int) VERSION.getAcquire(this);
         if ((before & 1) == 0 && VERSION.compareAndSet(this, before, before + 1)) {
             carry(SUM_0, SUM_1);
@@ -161,19 +166,12 @@ final class HistogramPage {
             carry(SQUARES_0, SQUARES_1);
             carry(SQUARES_1, SQUARES_2);
             carry(SQUARES_2, SQUARES_3);
-            if (counts[bucket] >= LARGE_COUNT) {
-                moveLargeCount(bucket);
+            if (counts[bucket] >= LARGE_COUNT && beyond != null) {
+                beyond[bucket] += LARGE_COUNT;
+                int ignored = (int) COUNT.getAndAdd(counts, bucket, -LARGE_COUNT);
             }
             VERSION.setRelease(this, before + 2);
         }
-    }
-
-    private void moveLargeCount(int bucket) {
-        if (beyond == null) {
-            BEYOND.setRelease(this, new long[counts.length]);
-        }
-        beyond[bucket] += LARGE_COUNT;
-        int ignored = (int) COUNT.getAndAdd(counts, bucket, -LARGE_COUNT);
     }
 
     private void carry(VarHandle from, VarHandle to) {
