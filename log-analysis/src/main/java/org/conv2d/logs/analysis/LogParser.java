@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.conv2d.logs.batch.BatchSource;
 import org.conv2d.logs.input.InputPaths;
 import org.conv2d.logs.input.LogSource;
 import org.conv2d.logs.select.Moment;
@@ -63,7 +64,7 @@ public final class LogParser {
      * @throws IOException if there is no such file, or it is no text in UTF-8
      */
     public Stream<LogEvent> stream(Path file) throws IOException {
-        LogSource source = InputPaths.file(file);
+        LogSource source = BatchSource.unpacked(InputPaths.file(file));
         EventIterator events = new EventIterator(file, source.open(), rejected);
         return StreamSupport.stream(events, false).onClose(events::close);
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import org.conv2d.logs.batch.BatchSource;
 import org.conv2d.logs.errors.ErrorJson;
 import org.conv2d.logs.errors.ErrorReport;
 import org.conv2d.logs.errors.ErrorText;
@@ -111,10 +112,12 @@ public final class LogReporter {
     }
 
     private static <S extends LogState<S>> Read<S> read(Query<S> query, Path... logs) throws IOException {
-        List<LogSource> sources = logs.length == 1 && !Files.isDirectory(logs[0])
-                ? List.of(InputPaths.file(logs[0]))
-                : InputPaths.resolve(
-                        Arrays.stream(logs).map(LogReporter::argument).toList(), InputStream.nullInputStream());
+        List<LogSource> sources = BatchSource.unpacked(
+                logs.length == 1 && !Files.isDirectory(logs[0])
+                        ? List.of(InputPaths.file(logs[0]))
+                        : InputPaths.resolve(
+                                Arrays.stream(logs).map(LogReporter::argument).toList(),
+                                InputStream.nullInputStream()));
         List<String> names = sources.stream().map(LogSource::name).toList();
         return new Read<>(sources, names, LogScan.fold(sources, query, ScanSettings.ofThisMachine()));
     }

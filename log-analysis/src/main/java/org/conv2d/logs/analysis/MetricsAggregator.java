@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.conv2d.logs.batch.BatchSource;
 import org.conv2d.logs.input.InputException;
 import org.conv2d.logs.input.InputPaths;
 import org.conv2d.logs.input.Line;
@@ -43,8 +44,10 @@ public final class MetricsAggregator {
      * @throws IOException if there is no such file, or it cannot be read to its end
      */
     public MetricsResult aggregateFromFile(Path file) throws IOException {
-        ScanResult<MetricsReportState> scan =
-                LogScan.fold(List.of(InputPaths.file(file)), MetricsReportState.QUERY, ScanSettings.ofThisMachine());
+        ScanResult<MetricsReportState> scan = LogScan.fold(
+                List.of(BatchSource.unpacked(InputPaths.file(file))),
+                MetricsReportState.QUERY,
+                ScanSettings.ofThisMachine());
         if (!scan.outcome().problems().isEmpty()) {
             throw new InputException(scan.outcome().problems().get(0));
         }

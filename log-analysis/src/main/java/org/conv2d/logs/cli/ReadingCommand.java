@@ -4,6 +4,7 @@ package org.conv2d.logs.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.conv2d.logs.batch.BatchSource;
 import org.conv2d.logs.input.InputPaths;
 import org.conv2d.logs.input.JoinedSource;
 import org.conv2d.logs.input.LogSource;
@@ -62,9 +63,10 @@ abstract class ReadingCommand implements Callable<Integer> {
     final List<LogSource> sources() throws IOException {
         if (sources == null) {
             List<LogSource> named = InputPaths.resolve(paths(), console.in());
-            sources = multiline()
-                    ? named.stream().<LogSource>map(JoinedSource::new).toList()
-                    : named;
+            sources = BatchSource.unpacked(
+                    multiline()
+                            ? named.stream().<LogSource>map(JoinedSource::new).toList()
+                            : named);
         }
         return sources;
     }

@@ -49,6 +49,11 @@ public final class LineObject {
         T read(JsonParser parser) throws IOException;
     }
 
+    /** A parser of JSON with these liberties; the bytes must not change until it is closed. */
+    public static JsonParser parser(byte[] bytes, int from, int to) throws IOException {
+        return JSON.createParser(bytes, from, to - from);
+    }
+
     /** All fields of the object in a line, or null if there is none that is valid. */
     public static Map<String, Object> fields(byte[] bytes, int from, int to) {
         return read(bytes, from, to, LineObject::object);
@@ -111,7 +116,8 @@ public final class LineObject {
         return fields;
     }
 
-    private static Object value(JsonParser parser) throws IOException {
+    /** The value whose first token the parser is at. */
+    public static Object value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> list(parser);

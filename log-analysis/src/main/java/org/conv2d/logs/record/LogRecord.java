@@ -3,6 +3,8 @@ package org.conv2d.logs.record;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.conv2d.logging.event.FieldKind;
+import org.conv2d.logging.json.NumberReader;
 import org.conv2d.logs.input.Line;
 
 /**
@@ -304,6 +306,32 @@ public final class LogRecord {
             }
         }
         return Double.NaN;
+    }
+
+    /**
+     * The kind of the value of a field of the selection whose path is one name, if it is an integer that a long holds, a
+     * decimal or a text; null for all else, what is missing among it, and where it takes more than a look to tell.
+     */
+    public FieldKind kind(Field field) {
+        int[] slots = tree.slotsOf(field);
+        Object value = slots.length == 1 ? values[slots[0]] : null;
+        if (value == RawValue.NUMBER) {
+            return Numbers.kind(bytes, from[slots[0]], to[slots[0]]);
+        }
+        return value == RawValue.PLAIN_TEXT || value == RawValue.ESCAPED_TEXT || value instanceof String
+                ? FieldKind.TEXT
+                : null;
+    }
+
+    /** The value of a field whose {@link #kind} is an integer. */
+    public long integer(Field field) {
+        int slot = tree.slotsOf(field)[0];
+        return NumberReader.readLong(bytes, from[slot], to[slot]);
+    }
+
+    /** The value of a field whose {@link #kind} is a number; infinite if it is too large. */
+    public double decimal(Field field) {
+        return numberIn(tree.slotsOf(field)[0]);
     }
 
     /** Whether the event has any value of a field of the selection. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.record;
 
+import org.conv2d.logging.event.FieldKind;
 import org.conv2d.logging.json.NumberReader;
 
 /** Numbers as logs write them: as JSON numbers, or as text that holds one. */
@@ -19,6 +20,14 @@ final class Numbers {
             return NumberReader.readLong(bytes, from, to); // of -0 as well, as of the integer that it is
         }
         return length > LONGEST ? Double.NaN : NumberReader.readDouble(bytes, from, to);
+    }
+
+    /** What the JSON number at a place is; null for integers that a long may not hold, and what is unreasonably long. */
+    static FieldKind kind(byte[] bytes, int from, int to) {
+        if (NumberReader.isInteger(bytes, from, to)) {
+            return to - from <= LONGEST_LONG ? FieldKind.INTEGER : null;
+        }
+        return to - from <= LONGEST ? FieldKind.DECIMAL : null;
     }
 
     /** The number that a held value is, or NaN. */

@@ -19,15 +19,16 @@ public final class ExpressionCondition implements Condition {
     private final Expression expression;
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private final Set<String> mistyped = ConcurrentHashMap.newKeySet();
-    private final ThreadLocal<Judge> judges = ThreadLocal.withInitial(Judge::new);
+    private final ThreadLocal<Judge> judges = ThreadLocal.withInitial(this::newJudge);
 
-    private static final class Judge {
-        final ObjectView view = new ObjectView();
-        final Evaluation evaluation = new Evaluation();
-    }
+    private record Judge(ObjectView view, Evaluation evaluation) {}
 
     public ExpressionCondition(Expression expression) {
         this.expression = expression;
+    }
+
+    private Judge newJudge() {
+        return new Judge(new ObjectView(expression.fields()), new Evaluation());
     }
 
     @Override
@@ -51,7 +52,7 @@ public final class ExpressionCondition implements Condition {
 
     @Override
     public FieldSelection fields() {
-        return ObjectView.FIELDS;
+        return ObjectView.fields(expression.fields());
     }
 
     /** Fields that were asked for and that some event had not. */

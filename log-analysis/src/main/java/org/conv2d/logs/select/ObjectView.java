@@ -24,13 +24,17 @@ import org.conv2d.logs.record.Timestamps;
  * {@code context} by their own names as well, and level, type, message, exception and time wherever the line's format has
  * them. An event without a level counts as TRACE, one without a time as of 1970.
  *
- * <p>For one thread; valid until the next event is shown. Reads all of the line once a field is asked for whose name is in it.
+ * <p>For one thread; valid until the next event is shown. Numbers and texts whose names were {@linkplain #fields foretold} are
+ * taken from the record; all of the line is read once another field is asked for whose name is in it.
  */
 public final class ObjectView implements EventView {
     private static final Field LOGGER = Field.of("logger");
 
     /** What a record must hold for it. */
     public static final FieldSelection FIELDS = FieldSelection.of(Field.MESSAGE, LOGGER);
+
+    /** Indexes from here on are those of foretold fields. */
+    private static final int FORETOLD = 1 << 30;
 
     private static final String CONTEXT = "context";
     private static final String EXCEPTION_TYPE = "exception.type";
@@ -43,15 +47,31 @@ public final class ObjectView implements EventView {
     private final List<Object> values = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, LiteralSearch> searches = new HashMap<>();
+    private final RecordFields foretold;
     private int ownFields;
     private LogRecord record;
     private boolean taken;
     private Severity severity;
     private long epochMicros;
 
+    public ObjectView() {
+        this(List.of());
+    }
+
+    /** A view that will be asked for fields of these names, of records that hold {@link #fields} for them. */
+    public ObjectView(List<String> names) {
+        foretold = new RecordFields(names);
+    }
+
+    /** What a record must hold for a view that will be asked for fields of these names. */
+    public static FieldSelection fields(List<String> names) {
+        return FIELDS.and(RecordFields.selection(names));
+    }
+
     /** Shows an event of a query that asks for {@link #FIELDS}. */
     public void show(LogRecord shown) {
         record = shown;
+        foretold.show(shown);
         taken = false;
         severity = severity(shown.level());
         epochMicros = shown.epochMicros();
@@ -162,11 +182,20 @@ public final class ObjectView implements EventView {
 
     @Override
     public String name(int index) {
-        return names.get(index);
+        return index >= FORETOLD ? foretold.name(index - FORETOLD) : names.get(index);
+    }
+
+    @Override
+    public int indexOf(String name, int likely) {
+        return indexOf(name);
     }
 
     @Override
     public int indexOf(String name) {
+        int told = foretold.indexOf(name);
+        if (told != NONE) {
+            return FORETOLD + told;
+        }
         if (!taken && isAbsent(name)) {
             return NONE;
         }
@@ -177,6 +206,9 @@ public final class ObjectView implements EventView {
 
     @Override
     public FieldKind kind(int index) {
+        if (index >= FORETOLD) {
+            return foretold.kind(index - FORETOLD);
+        }
         Object value = values.get(index);
         if (value == null) {
             return FieldKind.NULL;
@@ -195,21 +227,30 @@ public final class ObjectView implements EventView {
 
     @Override
     public boolean booleanValue(int index) {
-        return Boolean.TRUE.equals(values.get(index));
+        return index < FORETOLD && Boolean.TRUE.equals(values.get(index));
     }
 
     @Override
     public long longValue(int index) {
+        if (index >= FORETOLD) {
+            return foretold.longValue(index - FORETOLD);
+        }
         return values.get(index) instanceof Number number ? number.longValue() : 0;
     }
 
     @Override
     public double doubleValue(int index) {
+        if (index >= FORETOLD) {
+            return foretold.doubleValue(index - FORETOLD);
+        }
         return values.get(index) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     @Override
     public CharSequence textValue(int index) {
+        if (index >= FORETOLD) {
+            return foretold.textValue(index - FORETOLD);
+        }
         return values.get(index) instanceof String text ? text : null;
     }
 
