@@ -28,6 +28,7 @@ final class HistogramLane extends ThreadOwned {
     final int position;
 
     private final HistogramLanes all;
+    private final boolean owned;
     private final HistogramPage[] pages = new HistogramPage[SLOTS];
     private long zeros;
     private long nonFinite;
@@ -44,6 +45,7 @@ final class HistogramLane extends ThreadOwned {
     HistogramLane(Thread owner, HistogramLanes all, HistogramLane next) {
         super(owner);
         this.all = all;
+        this.owned = owner != null;
         this.next = next;
         this.position = next == null ? 1 : next.position + 1;
     }
@@ -84,7 +86,12 @@ final class HistogramLane extends ThreadOwned {
         if (value == 0) {
             ZEROS.setRelease(this, zeros + 1);
         } else {
-            page(key).record(bucket(bits), mantissa(bits, exponent));
+            HistogramPage page = page(key);
+            if (page != null) {
+                page.record(bucket(bits), mantissa(bits, exponent));
+            } else {
+                all.shared().recordAmongOthers(value);
+            }
         }
     }
 
@@ -125,6 +132,7 @@ final class HistogramLane extends ThreadOwned {
         }
     }
 
+    /** The page of a key; null when there is none and the owned lanes have as many as they may. */
     private HistogramPage page(int key) {
         // exponents that follow each other have slots of their own, and so have their negatives
         int slot = (key ^ (key >>> 7 & 16)) & (SLOTS - 1);
@@ -134,14 +142,19 @@ final class HistogramLane extends ThreadOwned {
 
     private HistogramPage find(int key, int slot) {
         HistogramPage first = (HistogramPage) SLOT.getAcquire(pages, slot);
-        if (first == null) {
-            HistogramPage fresh = new HistogramPage(key);
-            first = (HistogramPage) SLOT.compareAndExchange(pages, slot, (HistogramPage) null, fresh);
-            if (first == null) {
-                return fresh;
+        for (HistogramPage page = first; page != null; page = page.next()) {
+            if (page.key == key) {
+                return page;
             }
         }
-        return first.find(key);
+        if (owned && !all.takePage()) {
+            return null;
+        }
+        HistogramPage fresh = new HistogramPage(key);
+        if (first == null) {
+            first = (HistogramPage) SLOT.compareAndExchange(pages, slot, (HistogramPage) null, fresh);
+        }
+        return first == null ? fresh : first.append(fresh);
     }
 
     private void lower(double value) {

@@ -11,13 +11,16 @@ import java.lang.invoke.VarHandle;
  * <p>Either one thread records ({@link #record}, no atomic operation), or any number ({@link #recordAmongOthers},
  * wait-free); any thread reads. The sums are limbs of 32 bits in longs, whose upper halves take the carries of 2^20 records
  * (the top limb of a square has 42 bits); then {@link #carry} passes them on, at the latest when a bucket has seen 2^14
- * more. {@code version} is odd meanwhile, and readers wait for it. About 620 bytes.
+ * more. {@code version} is odd meanwhile, and readers wait for it. Counts are ints; of one that has come to 2^29, that much
+ * moves to a long with the carries. About 370 bytes, and 530 more once a bucket has seen 2^29 values.
  */
 final class HistogramPage {
     private static final int CARRY_EVERY = 1 << 14;
+    private static final int LARGE_COUNT = 1 << 29;
     private static final long LOW_32 = 0xffff_ffffL;
 
-    private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle COUNT = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final VarHandle BEYOND = handle("beyond", long[].class);
     private static final VarHandle SUM_0 = limb("sum0");
     private static final VarHandle SUM_1 = limb("sum1");
     private static final VarHandle SUM_2 = limb("sum2");
@@ -31,7 +34,11 @@ final class HistogramPage {
     /** Sign and exponent of the values here, the upper 12 bits of their IEEE 754 form. */
     final int key;
 
-    private final long[] counts = new long[LogLinearScale.SUB_BUCKETS];
+    private final int[] counts = new int[LogLinearScale.SUB_BUCKETS];
+
+    /** What has moved here from the counts; null as long as none is large. Filled while the version is odd. */
+    private long[] beyond;
+
     private long sum0;
     private long sum1;
 
@@ -56,7 +63,7 @@ final class HistogramPage {
 
     /** Records a mantissa on the only thread that records here. */
     void record(int bucket, long mantissa) {
-        long count = counts[bucket] + 1;
+        int count = counts[bucket] + 1;
         COUNT.setRelease(counts, bucket, count);
         long low = mantissa * mantissa;
         SUM_0.setOpaque(this, sum0 + (mantissa & LOW_32));
@@ -65,13 +72,13 @@ final class HistogramPage {
         SQUARES_1.setOpaque(this, squares1 + (low >>> 32));
         SQUARES_2.setOpaque(this, squares2 + Math.multiplyHigh(mantissa, mantissa));
         if ((count & (CARRY_EVERY - 1)) == 0) {
-            carry();
+            carry(bucket);
         }
     }
 
     /** Records a mantissa while other threads do so too. */
     void recordAmongOthers(int bucket, long mantissa) {
-        long count = (long) COUNT.getAndAdd(counts, bucket, 1L) + 1;
+        int count = (int) COUNT.getAndAdd(counts, bucket, 1) + 1;
         long low = mantissa * mantissa;
         long ignored = (long) SUM_0.getAndAdd(this, mantissa & LOW_32);
         ignored = (long) SUM_1.getAndAdd(this, mantissa >>> 32);
@@ -79,21 +86,17 @@ final class HistogramPage {
         ignored = (long) SQUARES_1.getAndAdd(this, low >>> 32);
         ignored = (long) SQUARES_2.getAndAdd(this, Math.multiplyHigh(mantissa, mantissa));
         if ((count & (CARRY_EVERY - 1)) == 0) {
-            carry();
+            carry(bucket);
         }
     }
 
-    /** The page of a key among this one and those behind it; it is added when there is none. Wait-free. */
-    HistogramPage find(int wanted) {
+    /** Puts a page behind this one, unless there is one of the same key; returns that which is there then. Wait-free. */
+    HistogramPage append(HistogramPage fresh) {
         HistogramPage page = this;
-        while (page.key != wanted) {
-            HistogramPage behind = page.next;
+        while (page.key != fresh.key) {
+            HistogramPage behind = (HistogramPage) NEXT.compareAndExchange(page, (HistogramPage) null, fresh);
             if (behind == null) {
-                HistogramPage fresh = new HistogramPage(wanted);
-                behind = (HistogramPage) NEXT.compareAndExchange(page, (HistogramPage) null, fresh);
-                if (behind == null) {
-                    return fresh;
-                }
+                return fresh;
             }
             page = behind;
         }
@@ -109,13 +112,13 @@ final class HistogramPage {
         boolean negative = key >>> 11 != 0;
         int exponent = Math.max(key & 0x7ff, 1) - 1075;
         int firstBucket = (key & 0x7ff) << LogLinearScale.SUB_BUCKET_BITS;
-        for (int i = 0; i < counts.length; i++) {
-            long count = (long) COUNT.getAcquire(counts, i);
-            if (count != 0) {
-                target.addBucket(negative, firstBucket + i, count);
+        long[] numbers = new long[counts.length];
+        long[] limbs = read(numbers);
+        for (int i = 0; i < numbers.length; i++) {
+            if (numbers[i] != 0) {
+                target.addBucket(negative, firstBucket + i, numbers[i]);
             }
         }
-        long[] limbs = readSums();
         for (int i = 0; i < 3; i++) {
             target.sums().addUnits(negative, limbs[i], exponent + 32 * i);
         }
@@ -124,9 +127,14 @@ final class HistogramPage {
         }
     }
 
-    private long[] readSums() {
+    /** Reads counts, then the limbs of both sums, as they are between two carries. */
+    private long[] read(long[] numbers) {
         while (true) {
             int before = (int) VERSION.getAcquire(this);
+            long[] large = (long[]) BEYOND.getAcquire(this);
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (int) COUNT.getAcquire(counts, i) + (large == null ? 0 : large[i]);
+            }
             long[] limbs = {
                 (long) SUM_0.getOpaque(this),
                 (long) SUM_1.getOpaque(this),
@@ -144,8 +152,13 @@ final class HistogramPage {
         }
     }
 
-    /** Passes carries on, unless another thread is about it. */
-    private void carry() {
+    /** Passes carries on, and a large count, unless another thread is about it. */
+    private void carry(int bucket) {
+        if (beyond == null && counts[bucket] >= LARGE_COUNT) {
+            // made before others have to wait for us: if there is no memory, nothing has begun
+            long[] room = new long[counts.length];
+            boolean ignored = BEYOND.compareAndSet(this, (long[]) null, room);
+        }
         int before = (int) VERSION.getAcquire(this);
         if ((before & 1) == 0 && VERSION.compareAndSet(this, before, before + 1)) {
             carry(SUM_0, SUM_1);
@@ -153,6 +166,10 @@ final class HistogramPage {
             carry(SQUARES_0, SQUARES_1);
             carry(SQUARES_1, SQUARES_2);
             carry(SQUARES_2, SQUARES_3);
+            if (counts[bucket] >= LARGE_COUNT && beyond != null) {
+                beyond[bucket] += LARGE_COUNT;
+                int ignored = (int) COUNT.getAndAdd(counts, bucket, -LARGE_COUNT);
+            }
             VERSION.setRelease(this, before + 2);
         }
     }

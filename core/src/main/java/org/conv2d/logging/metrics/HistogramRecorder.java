@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * two comes up. Nothing is ever reset by a reader. A {@link #snapshot} that is taken while others record may lack, or hold a
  * part of, the one record each of them is about; when they are done, it is exact.
  *
- * <p>Memory: 400 bytes and 620 for each power of two between the smallest and largest value, for each of up to 9 lanes
- * ({@link HistogramLanes}). Durations within a factor of 1,000, recorded by four threads: 27 KiB. Values that are spread over
- * the whole range of a double, which only an adversary has, can claim 2.5 MiB a lane, and no more.
+ * <p>Memory: 300 bytes and 370 for each power of two between the smallest and largest value, for each of up to 9 lanes
+ * ({@link HistogramLanes}); however many threads there are, at most 32 KiB for values within a factor of 10,000,000. Values
+ * that are spread over the whole range of a double, which only an adversary has, can claim 1.5 MiB, and no more.
  */
 public final class HistogramRecorder {
     private final Series series;

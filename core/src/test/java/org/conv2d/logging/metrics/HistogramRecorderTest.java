@@ -4,12 +4,17 @@ package org.conv2d.logging.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** {@link HistogramRecorder} against {@link Histogram}, whose sums have another form. */
 class HistogramRecorderTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
     private final HistogramRecorder recorder = new MetricsRegistry().histogram("h");
@@ -48,6 +53,64 @@ class HistogramRecorderTest {
         }
         assertSame(expected, read(owned));
         assertSame(expected, read(shared));
+    }
+
+    @Test
+    void record_moreThanACountHolds_losesNothing() {
+        // an int overflows at 2^31; what a count has moves to a long when it comes to 2^29
+        HistogramPage page = new HistogramPage(0x3ff);
+        long count = (1L << 29) + 5;
+        for (long n = 0; n < count; n++) {
+            page.record(32, 3L << 51);
+        }
+        Histogram read = new Histogram();
+        page.addTo(read);
+        page.addTo(read);
+        assertEquals(2 * count, read.count());
+        assertEquals(2 * count * 1.5, read.sum());
+    }
+
+    @Test
+    void record_ofAWideRangeFromManyThreads_equalsOneHistogram() throws Exception {
+        // eight powers of ten of both signs: more powers of two than the lanes of threads have pages for
+        double[] values = random.doubles(20_000, -8, 0)
+                .map(power -> random.nextBoolean() ? Math.pow(10, power) : -Math.pow(10, power))
+                .toArray();
+        Histogram whole = new Histogram();
+        HistogramLanes lanes = new HistogramLanes();
+        int threads = HistogramLanes.OWNED + 2;
+        for (int i = 0; i < threads; i++) {
+            for (double value : values) {
+                whole.record(value);
+            }
+        }
+        Threads.run(threads, i -> {
+            for (double value : values) {
+                lanes.record(value);
+            }
+        });
+        assertSame(whole, lanes.read().snapshot());
+    }
+
+    @Test
+    void record_ofSevenDecadesFromManyThreads_takesAtMost32KiB() throws Exception {
+        long least = Long.MAX_VALUE; // two that make the same page at once leave one of them to the garbage collector
+        for (int repetition = 0; repetition < 5; repetition++) {
+            least = Math.min(least, fillSevenDecades(new MetricsRegistry().histogram("h")));
+        }
+        assertTrue(least > 10_000 && least <= 32 * 1024, least + " bytes");
+    }
+
+    private static long fillSevenDecades(HistogramRecorder histogram) throws Exception {
+        AtomicLong bytes = new AtomicLong();
+        Threads.run(HistogramLanes.OWNED + 4, i -> {
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            for (double value = 1e-6; value < 10; value *= 1.01) {
+                histogram.record(value);
+            }
+            bytes.addAndGet(THREADS.getCurrentThreadAllocatedBytes() - before);
+        });
+        return bytes.get();
     }
 
     @Test
