@@ -26,6 +26,7 @@ final class EventReader {
             rules.accept(view, values);
         } finally {
             view.clear();
+            values.clear();
             busy = false;
         }
         return true;

@@ -4,7 +4,6 @@ package org.conv2d.logging.appender;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.event.Fields;
 import org.conv2d.logging.metrics.Counter;
 import org.conv2d.logging.metrics.Gauge;
@@ -13,6 +12,7 @@ import org.conv2d.logging.metrics.Labelled;
 import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsRegistry;
 import org.conv2d.logging.metrics.Timer;
+import org.conv2d.logging.view.LogEventView;
 
 /**
  * The rules of a type of events, and its counter, which comes into being with its first event. Each field is looked for and
@@ -76,15 +76,15 @@ final class EventRules {
     }
 
     /** Counts an event of this type and applies its rules. */
-    void accept(EventView given, LabelValues values) {
+    void accept(LogEventView given, LabelValues values) {
         if (counter == null) {
             counter = byType.with(event);
         }
         counter.increment();
         double[] numbers = values.numbers(fields.length);
+        Fields own = given.own();
         for (int i = 0; i < fields.length; i++) {
-            int index = fields[i].indexIn(given);
-            numbers[i] = index == Fields.NONE ? Double.NaN : given.doubleValue(index);
+            numbers[i] = fields[i].numberIn(given, own);
         }
         count(given, numbers, values);
         for (CompiledRule<Gauge> rule : gauges) {
@@ -107,7 +107,7 @@ final class EventRules {
         }
     }
 
-    private void count(EventView given, double[] numbers, LabelValues values) {
+    private void count(LogEventView given, double[] numbers, LabelValues values) {
         for (CompiledRule<Counter> rule : counters) {
             if (rule.position == Fields.NONE) {
                 rule.metric(given, values).increment();

@@ -2,6 +2,7 @@
 package org.conv2d.logging.appender;
 
 import org.conv2d.logging.event.EventView;
+import org.conv2d.logging.event.Fields;
 
 /** A field or context entry that rules look at by name, and where it stood last. Thread-safe. */
 final class KnownField {
@@ -14,6 +15,20 @@ final class KnownField {
     KnownField(String name) {
         // interned, like most names of fields: equal ones are found by identity
         this.name = name.intern();
+    }
+
+    /**
+     * The number in the field, NaN when there is no such field or it holds none.
+     *
+     * @param own the event's own fields, which it most often is one of
+     */
+    double numberIn(EventView event, Fields own) {
+        int expected = likely;
+        if (expected >= 0 && expected < own.size() && own.indexOf(name, expected) == expected) {
+            return own.doubleValue(expected);
+        }
+        int index = indexIn(event);
+        return index == Fields.NONE ? Double.NaN : event.doubleValue(index);
     }
 
     /** Where the field stands in an event. */

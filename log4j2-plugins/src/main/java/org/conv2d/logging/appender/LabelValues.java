@@ -32,6 +32,13 @@ final class LabelValues {
     private double[] numbers = {};
     private String lastLogger;
     private Counter lastLoggerCounter;
+    private String lastType;
+    private EventRules lastRules;
+
+    /** The name of a label whose value has been read of this event; null for none. */
+    private String knownLabel;
+
+    private String knownValue;
 
     LabelValues() {
         for (int size = 0; size < bySize.length; size++) {
@@ -56,6 +63,24 @@ final class LabelValues {
         return lastLoggerCounter;
     }
 
+    /** The rules of a type of events, at hand when the event before was of the same; null for none. */
+    @SuppressWarnings("ReferenceEquality") // an equal type that is another object is looked up
+    EventRules rulesOf(String type, RuleIndex rules) {
+        if (type != lastType) {
+            lastRules = rules.find(type);
+            lastType = type;
+        }
+        return lastRules;
+    }
+
+    /** Lets go of the event's values. */
+    void clear() {
+        if (knownLabel != null) {
+            knownLabel = null;
+            knownValue = null;
+        }
+    }
+
     /** Room for so many numbers of the event. Valid until the next call. */
     double[] numbers(int count) {
         if (numbers.length < count) {
@@ -65,12 +90,20 @@ final class LabelValues {
     }
 
     /** The value of one label; null when there is none. Valid until the next call. */
+    @SuppressWarnings("ReferenceEquality") // names of fields here are interned
     CharSequence one(EventView event, KnownField label) {
+        if (label.name == knownLabel) {
+            return knownValue;
+        }
         int index = label.indexIn(event);
         if (index == Fields.NONE) {
             return ofEvent(event, label.name);
         }
         CharSequence text = event.textValue(index);
+        if (text instanceof String kept) { // other text is valid only until the next is asked for
+            knownLabel = label.name;
+            knownValue = kept;
+        }
         return text == null ? written(event, index, buffers[0]) : text;
     }
 

@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.event.Severity;
 import org.conv2d.logging.metrics.Counter;
 import org.conv2d.logging.metrics.Labelled;
 import org.conv2d.logging.metrics.MetricsRegistry;
+import org.conv2d.logging.view.LogEventView;
 
 /**
  * All rules of an appender, by the type of the events they take, and the counters that need no rule: events by level, by
@@ -64,7 +64,7 @@ final class RuleIndex {
     }
 
     /** Counts an event and applies its rules. */
-    void accept(EventView event, LabelValues values) {
+    void accept(LogEventView event, LabelValues values) {
         bySeverity.get(event.severity()).increment();
         values.counterOf(event.logger(), byLogger).increment();
         if (event.thrown() != null) {
@@ -75,7 +75,7 @@ final class RuleIndex {
             untyped.accept(event, values);
             return;
         }
-        EventRules known = find(type);
+        EventRules known = values.rulesOf(type, this);
         if (known == null) {
             byType.with(type).increment();
         } else {
@@ -83,7 +83,8 @@ final class RuleIndex {
         }
     }
 
-    private EventRules find(String event) {
+    /** The rules of a type of events; null when there are none. */
+    EventRules find(String event) {
         for (int at = slot(event); table[at] != null; at = at + 1 & table.length - 1) {
             if (table[at].event.equals(event)) {
                 return table[at];

@@ -24,7 +24,9 @@ final class ContextFields {
 
     /** Turns to a context; null for none. */
     void read(ReadOnlyStringMap context) {
-        fields.clear();
+        if (fields.size() > 0) {
+            fields.clear();
+        }
         source = context == null || context.isEmpty() ? null : context;
     }
 

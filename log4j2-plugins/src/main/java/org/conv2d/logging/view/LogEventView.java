@@ -91,7 +91,9 @@ public final class LogEventView implements EventView {
     private void time(long second, int nano) {
         epochSecond = second;
         nanoOfSecond = nano;
-        clock = null;
+        if (clock != null) {
+            clock = null;
+        }
     }
 
     private void time(long epochMillis) {
@@ -108,8 +110,18 @@ public final class LogEventView implements EventView {
     public void clear() {
         message.clear();
         context.read(null);
-        marker = null;
-        thrown = null;
+        if (marker != null || thrown != null) {
+            marker = null;
+            thrown = null;
+        }
+    }
+
+    /**
+     * The event's own fields by themselves, for whoever reads many: quicker than {@link #indexOf}, which also knows fields
+     * that were renamed and the context. Valid like this view.
+     */
+    public Fields own() {
+        return message.fields();
     }
 
     @Override

@@ -53,6 +53,10 @@ public final class MessageView implements Fields {
 
     private StringBuilder text = new StringBuilder(INITIAL_TEXT_CHARS);
     private boolean formatted;
+
+    /** Whether something has been read since the last {@link #clear}. */
+    private boolean used;
+
     private boolean parsed;
     private Throwable failure;
 
@@ -67,7 +71,10 @@ public final class MessageView implements Fields {
             withText();
             return;
         }
-        clear();
+        if (used) {
+            clear();
+        }
+        used = true;
         message = next;
         if (next instanceof EventMessage event) {
             held = event.eventFields();
@@ -114,6 +121,7 @@ public final class MessageView implements Fields {
     /** Turns to an object that is logged by itself: a map has fields, anything else is text. */
     public void readObject(Object object) {
         clear();
+        used = true;
         if (object instanceof Message given) {
             read(given);
         } else if (object instanceof Map<?, ?> map) {
@@ -123,8 +131,20 @@ public final class MessageView implements Fields {
         }
     }
 
-    /** Lets go of what was read. */
+    /** Lets go of what was read. Most events use few of all the ways, and a reference is written at a price. */
     public void clear() {
+        boolean isText = held == null;
+        if (isText || held == own || textWithout != null) {
+            clearAll();
+        }
+        message = null;
+        held = null;
+        formatted = false;
+        used = false;
+    }
+
+    /** What is not used by an event that has its fields as objects and its own text. */
+    private void clearAll() {
         if (held == own) {
             own.clear();
         }
@@ -133,12 +153,9 @@ public final class MessageView implements Fields {
             mapped = false;
         }
         parameters.clear();
-        message = null;
         plain = null;
         textWithout = null;
-        held = null;
         failure = null;
-        formatted = false;
         parsed = false;
     }
 
@@ -233,8 +250,8 @@ public final class MessageView implements Fields {
         return plainText();
     }
 
-    /** The fields wherever they are. */
-    private Fields fields() {
+    /** The fields wherever they are, which is quicker to read; one that was renamed has its new name there. Valid like this. */
+    public Fields fields() {
         if (held != null) {
             return held;
         }
