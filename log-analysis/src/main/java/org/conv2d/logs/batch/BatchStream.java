@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.batch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.conv2d.logs.input.ChangedStream;
 import org.conv2d.logs.input.LineReader;
 
 /**
  * A stream in which each record of a batch is a line of its own; every other line is as it was, and so is a batch that is no
  * valid one, or too long to be held. Not thread-safe. Holds a line, and one record of it.
  */
-final class BatchStream extends FilterInputStream {
+final class BatchStream extends ChangedStream {
     private static final int INITIAL_BYTES = 64 << 10;
 
     /** What has been read: up to {@code given} it has been handed on. */
@@ -35,12 +35,6 @@ final class BatchStream extends FilterInputStream {
 
     BatchStream(InputStream in) {
         super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -68,11 +62,6 @@ final class BatchStream extends FilterInputStream {
                 return -1;
             }
         }
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 
     /** Makes something ready to be handed on, or finds that there is nothing more. */

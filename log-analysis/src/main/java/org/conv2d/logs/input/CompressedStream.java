@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.input;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A decompressed stream whose failures say, in one line, that the compressed data is at fault. */
-final class CompressedStream extends FilterInputStream {
+final class CompressedStream extends ChangedStream {
     /** Most bytes that are asked for at once: what is decoded before damage in the same request is lost. */
     private static final int PORTION = 4096;
 
@@ -18,15 +17,9 @@ final class CompressedStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         try {
-            return super.read(bytes, offset, Math.min(length, PORTION));
+            return in.read(bytes, offset, Math.min(length, PORTION));
         } catch (IOException | RuntimeException failure) {
             throw damaged(format, failure);
         }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.input;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -12,7 +11,7 @@ import java.io.InputStream;
  * <p>An object starts where a line does. One that does not end hides nothing behind it: a line feed inside a string, which JSON
  * does not have, ends it, and so does a line that starts with a brace where no value is due.
  */
-final class JoinedObjects extends FilterInputStream {
+final class JoinedObjects extends ChangedStream {
     private final byte[] buffer = new byte[64 << 10];
     private int position;
     private int ready;
@@ -26,12 +25,6 @@ final class JoinedObjects extends FilterInputStream {
 
     JoinedObjects(InputStream in) {
         super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
@@ -49,11 +42,6 @@ final class JoinedObjects extends FilterInputStream {
         System.arraycopy(buffer, position, bytes, from, taken);
         position += taken;
         return taken;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 
     /** Reads more; a line feed that is the last byte waits for the next, which decides what it is. */

@@ -2,6 +2,7 @@
 package org.conv2d.logs.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.conv2d.logs.summary.TrainingLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,22 @@ class ProgramIT {
                 Errors: 2
                 Warnings: 15
                 """), run.out);
+    }
+
+    @Test
+    void run_anyCommand_leavesAnArchiveOfClassesAndNothingElse() throws Exception {
+        assertEquals(0, run("--version").status);
+        try (Stream<Path> built = Files.list(PROGRAM.resolveSibling("../log-analysis/target"))) {
+            List<String> archives = built.map(path -> path.getFileName().toString())
+                    .filter(name -> name.startsWith("archive-") || name.endsWith(".jsa"))
+                    .toList();
+            assertFalse(archives.isEmpty(), "no archive");
+            assertEquals(
+                    List.of(),
+                    archives.stream()
+                            .filter(name -> name.startsWith("archive-"))
+                            .toList());
+        }
     }
 
     @Test
