@@ -8,8 +8,9 @@ import java.util.Arrays;
  *
  * <p>Values are counted in buckets, 64 of equal width in every power of two, so that an answer is within 0.79 % of the value
  * that has the rank; it never lies outside the least and the largest value of the window, and those are exact. A power of
- * two takes a page of {@value #PAGE_BYTES} bytes, allocated when it first occurs. There are at most {@value #MAX_PAGES}: a
- * value beyond them counts in the nearest page there is, and {@link #cut} says how many did.
+ * two takes a page of {@value #PAGE_BYTES} bytes, allocated when it first occurs. There are at most {@value #MAX_PAGES}; one
+ * without values in the window makes room for the next. While all of them have some, a value beyond them counts in the
+ * nearest page there is, and {@link #cut} says how many did.
  *
  * <p><b>Cost.</b> A value adds one to two counters: its slice's and the total. The bucket that holds the percentile is kept,
  * with the number of values below it; a value that comes or goes moves that rank by one at most, so finding the bucket again
@@ -33,6 +34,10 @@ public final class QuantileWindow extends SlicedWindow {
     private int[] pageNumbers = new int[4];
 
     private int[][] pages = new int[4][];
+
+    /** How many values of the window each page has. */
+    private int[] held = new int[4];
+
     private int pageCount;
     private long count;
     private long cut;
@@ -68,6 +73,7 @@ public final class QuantileWindow extends SlicedWindow {
         int[] counts = pages[where];
         counts[slot * BUCKETS + in]++;
         counts[TOTALS + in]++;
+        held[where]++;
         count++;
         if (where < page || where == page && in < bucket) {
             below++;
@@ -107,18 +113,53 @@ public final class QuantileWindow extends SlicedWindow {
             return found;
         }
         int at = -found - 1;
-        return pageCount < MAX_PAGES ? insert(at, number) : Math.min(at, pageCount - 1);
+        if (pageCount < MAX_PAGES) {
+            return insert(at, number, new int[TOTALS + BUCKETS]);
+        }
+        int empty = emptyPage();
+        if (empty < 0) {
+            return Math.min(at, pageCount - 1);
+        }
+        int[] counts = remove(empty);
+        return insert(empty < at ? at - 1 : at, number, counts);
     }
 
-    private int insert(int at, int number) {
+    /** A page without values other than the one the percentile was last found in, or -1. */
+    private int emptyPage() {
+        for (int i = 0; i < pageCount; i++) {
+            if (held[i] == 0 && i != page) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int[] remove(int at) {
+        int[] counts = pages[at];
+        move(at + 1, at, pageCount - at - 1);
+        pageCount--;
+        if (at < page) {
+            page--;
+        }
+        return counts;
+    }
+
+    private void move(int from, int to, int length) {
+        System.arraycopy(pageNumbers, from, pageNumbers, to, length);
+        System.arraycopy(pages, from, pages, to, length);
+        System.arraycopy(held, from, held, to, length);
+    }
+
+    private int insert(int at, int number, int[] counts) {
         if (pageCount == pages.length) {
             pageNumbers = Arrays.copyOf(pageNumbers, pageCount * 2);
             pages = Arrays.copyOf(pages, pageCount * 2);
+            held = Arrays.copyOf(held, pageCount * 2);
         }
-        System.arraycopy(pageNumbers, at, pageNumbers, at + 1, pageCount - at);
-        System.arraycopy(pages, at, pages, at + 1, pageCount - at);
+        move(at, at + 1, pageCount - at);
         pageNumbers[at] = number;
-        pages[at] = new int[TOTALS + BUCKETS];
+        pages[at] = counts;
+        held[at] = 0;
         pageCount++;
         if (pageCount > 1 && at <= page) {
             page++;
@@ -150,6 +191,7 @@ public final class QuantileWindow extends SlicedWindow {
             gone += leaving;
             goneBelow += i < bound ? leaving : 0;
         }
+        held[which] -= gone;
         count -= gone;
         below -= goneBelow;
     }
