@@ -2,6 +2,7 @@
 package org.conv2d.logging.event;
 
 import java.util.Arrays;
+import org.conv2d.logging.json.NumberReader;
 
 /**
  * Type, message and typed fields of one event, held in arrays that are used again: primitives stay primitives. For one
@@ -11,6 +12,8 @@ public final class EventFields implements Fields {
 
     private static final int INITIAL_FIELDS = 16;
     private static final int KEPT_FIELDS = 1024;
+    private static final int COPIED_FIELDS = 64;
+    private static final int COPIED_CHARS = 64;
 
     private static final byte BOOLEAN = 0;
     static final byte INTEGER = 1;
@@ -35,6 +38,50 @@ public final class EventFields implements Fields {
         if (names.length > KEPT_FIELDS) {
             allocate(INITIAL_FIELDS); // one event of thousands of fields must not cost its thread their room for ever
         }
+    }
+
+    /**
+     * Takes over type and fields of another event, not its message, if none of the values can change later and all are short: at
+     * most {@value #COPIED_FIELDS} fields, names and texts of at most {@value #COPIED_CHARS} chars. False if that is not so; what
+     * is here then is of no use. What it holds on to until the next copy is bounded, so it need not be cleared.
+     */
+    @SuppressWarnings("ReferenceEquality") // a reference is written at a price; those of events alike are there already
+    public boolean copy(EventFields from) {
+        int count = from.size;
+        if (count > COPIED_FIELDS) {
+            return false;
+        }
+        if (count > names.length) {
+            allocate(COPIED_FIELDS);
+        }
+        for (int i = 0; i < count; i++) {
+            String name = from.names[i];
+            if (names[i] != name || name == null) {
+                if (name == null || name.length() > COPIED_CHARS) {
+                    return false;
+                }
+                names[i] = name;
+            }
+            byte type = from.types[i];
+            types[i] = type;
+            bits[i] = from.bits[i];
+            if (type == OBJECT) {
+                Object value = from.objects[i];
+                if (objects[i] != value) {
+                    if (!isLasting(value)) {
+                        return false;
+                    }
+                    objects[i] = value;
+                }
+            }
+        }
+        event = from.event;
+        size = count;
+        return true;
+    }
+
+    private static boolean isLasting(Object value) {
+        return value instanceof String text ? text.length() <= COPIED_CHARS : value == null || value instanceof Enum<?>;
     }
 
     public void event(String type) {
@@ -239,7 +286,7 @@ public final class EventFields implements Fields {
         return switch (types[index]) {
             case BOOLEAN -> Double.NaN;
             case INTEGER -> bits[index];
-            case FLOAT -> Float.intBitsToFloat((int) bits[index]);
+            case FLOAT -> NumberReader.asWritten(Float.intBitsToFloat((int) bits[index]));
             default -> ObjectKind.doubleValue(objects[index]);
         };
     }

@@ -4,6 +4,7 @@ package org.conv2d.logging.event;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.conv2d.logging.json.NumberReader;
 
 /** What a Java object is as a field's value: the one table behind all views of fields. Stateless. */
 public final class ObjectKind {
@@ -44,7 +45,11 @@ public final class ObjectKind {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
+    /** NaN for what is no number; a float as it {@linkplain NumberReader#asWritten is written}. */
     public static double doubleValue(Object value) {
+        if (value instanceof Float number) {
+            return NumberReader.asWritten(number);
+        }
         return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 

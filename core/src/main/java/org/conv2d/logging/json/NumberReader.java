@@ -57,4 +57,17 @@ public final class NumberReader {
     public static double readDouble(byte[] text, int from, int to) {
         return ByteScan.readDouble(text, from, to);
     }
+
+    /**
+     * The {@code double} that a reader of a line gets for a float: 0.1 for {@code 0.1f}, whose shortest decimal is written, and not
+     * 0.10000000149. A float that is not finite stays what it is. Allocates nothing.
+     */
+    public static double asWritten(float value) {
+        int magnitude = Float.floatToRawIntBits(Math.abs(value));
+        if (magnitude == 0 || !Float.isFinite(value)) {
+            return value;
+        }
+        double written = DecimalToDouble.of(FloatDecimal.digits(magnitude), FloatDecimal.exponent(magnitude));
+        return value < 0 ? -written : written;
+    }
 }

@@ -22,23 +22,22 @@ final class CompiledRule<M> {
 
     private final MetricRule rule;
     private final MetricsRegistry registry;
-    private final double perBase;
     private final Function<String, M> first;
     private final Labelled<M> labelled;
     private final KnownField[] labels;
-    private final KnownField field;
+    private final KnownNumber number;
     private M plain;
 
     /**
      * A rule to apply.
      *
-     * @param fields those of the event that rules take numbers of
+     * @param numbers those of the event that rules take
      * @param first finds a metric without labels
      * @param labelled finds one with labels
      */
     CompiledRule(
             MetricRule rule,
-            List<KnownField> fields,
+            List<KnownNumber> numbers,
             MetricsRegistry registry,
             Function<String, M> first,
             Function<MetricRule, Labelled<M>> labelled) {
@@ -47,46 +46,38 @@ final class CompiledRule<M> {
         this.first = first;
         this.labelled = rule.labels().isEmpty() ? null : labelled.apply(rule);
         this.labels = rule.labels().stream().map(KnownField::new).toArray(KnownField[]::new);
-        perBase = rule.unit().perBase;
-        field = fields.stream()
-                .filter(known -> known.name.equals(rule.field()))
-                .findFirst()
-                .orElse(null);
-        position = field == null ? Fields.NONE : fields.indexOf(field);
+        number = numbers.stream().filter(known -> known.isOf(rule)).findFirst().orElse(null);
+        position = number == null ? Fields.NONE : numbers.indexOf(number);
     }
 
-    /** The handle for an event. */
-    M metric(EventView event, LabelValues values) {
+    /**
+     * The handle for an event.
+     *
+     * @param own the event's own fields
+     */
+    M metric(EventView event, Fields own, LabelValues values) {
         M known = plain;
-        return known == null ? find(event, values) : known;
+        return known == null ? find(event, own, values) : known;
     }
 
-    private M find(EventView event, LabelValues values) {
+    private M find(EventView event, Fields own, LabelValues values) {
         if (labelled == null) {
             plain = first.apply(rule.name());
             return plain;
         }
         return labels.length == 1
-                ? labelled.with(values.one(event, labels[0]))
+                ? labelled.with(values.one(event, own, labels[0]))
                 : labelled.with(values.all(event, labels));
     }
 
-    /** A number of the event in the metric's unit. */
-    double inBaseUnit(double number) {
-        return perBase == 1 ? number : number / perBase;
-    }
-
-    /** The same as a whole number, as exactly as the event has it. */
-    long whole(double number, EventView event) {
-        // a double holds smaller whole numbers as they are
-        return perBase == 1 && Math.abs(number) > 0x1p53
-                ? event.longValue(field.indexIn(event))
-                : (long) inBaseUnit(number);
+    /** The number of the event as a whole one, as exactly as the event has it. */
+    long whole(double given, EventView event) {
+        return number.whole(given, event);
     }
 
     /** Whether NaN is what stands in the field; reports a field that is missing or is no number. */
     boolean takesNaN(EventView event) {
-        int index = field.indexIn(event);
+        int index = number.field.indexIn(event);
         if (index == Fields.NONE) {
             if (!rule.isLenient()) {
                 report(MetricFault.FIELD_MISSING);
@@ -94,11 +85,11 @@ final class CompiledRule<M> {
             return false;
         }
         FieldKind kind = event.kind(index);
-        boolean number = kind == FieldKind.INTEGER || kind == FieldKind.DECIMAL;
-        if (!number) {
+        boolean isNumber = kind == FieldKind.INTEGER || kind == FieldKind.DECIMAL;
+        if (!isNumber) {
             report(MetricFault.NOT_A_NUMBER);
         }
-        return number;
+        return isNumber;
     }
 
     void report(MetricFault fault) {

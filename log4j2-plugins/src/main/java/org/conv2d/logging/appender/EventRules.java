@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.appender;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.conv2d.logging.event.Fields;
 import org.conv2d.logging.metrics.Counter;
@@ -15,13 +15,13 @@ import org.conv2d.logging.metrics.Timer;
 import org.conv2d.logging.view.LogEventView;
 
 /**
- * The rules of a type of events, and its counter, which comes into being with its first event. Each field is looked for and
+ * The rules of a type of events, and its counter, which comes into being with its first event. Each number is looked for and
  * read once, for however many rules; then come the rules, one kind after another. Thread-safe.
  */
 final class EventRules {
 
     final String event;
-    private final KnownField[] fields;
+    private final KnownNumber[] taken;
     private final CompiledRule<Counter>[] counters;
     private final CompiledRule<Gauge>[] gauges;
     private final CompiledRule<Timer>[] timers;
@@ -32,13 +32,8 @@ final class EventRules {
     EventRules(String event, List<MetricRule> rules, MetricsRegistry registry, Labelled<Counter> byType) {
         this.event = event;
         this.byType = byType;
-        List<KnownField> known = rules.stream()
-                .map(MetricRule::field)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(KnownField::new)
-                .toList();
-        fields = known.toArray(KnownField[]::new);
+        List<KnownNumber> known = numbersOf(rules);
+        taken = known.toArray(KnownNumber[]::new);
         counters = compile(
                 MetricKind.COUNTER,
                 rules,
@@ -69,6 +64,17 @@ final class EventRules {
                         with -> registry.histogram(with.name(), with.labels())));
     }
 
+    /** A field that several rules take in the same unit is one number. */
+    private static List<KnownNumber> numbersOf(List<MetricRule> rules) {
+        List<KnownNumber> numbers = new ArrayList<>();
+        for (MetricRule rule : rules) {
+            if (rule.field() != null && numbers.stream().noneMatch(number -> number.isOf(rule))) {
+                numbers.add(new KnownNumber(rule.field(), rule.unit()));
+            }
+        }
+        return numbers;
+    }
+
     @SuppressWarnings("unchecked")
     private static <M> CompiledRule<M>[] compile(
             MetricKind kind, List<MetricRule> rules, Function<MetricRule, CompiledRule<M>> compiler) {
@@ -81,41 +87,41 @@ final class EventRules {
             counter = byType.with(event);
         }
         counter.increment();
-        double[] numbers = values.numbers(fields.length);
+        double[] numbers = values.numbers(taken.length);
         Fields own = given.own();
-        for (int i = 0; i < fields.length; i++) {
-            numbers[i] = fields[i].numberIn(given, own);
+        for (int i = 0; i < taken.length; i++) {
+            numbers[i] = taken[i].in(given, own);
         }
-        count(given, numbers, values);
+        count(given, own, numbers, values);
         for (CompiledRule<Gauge> rule : gauges) {
             double number = numbers[rule.position];
             if (!Double.isNaN(number) || rule.takesNaN(given)) {
-                rule.metric(given, values).set(rule.inBaseUnit(number));
+                rule.metric(given, own, values).set(number);
             }
         }
         for (CompiledRule<Timer> rule : timers) {
             double number = numbers[rule.position];
             if (!Double.isNaN(number) || rule.takesNaN(given)) {
-                rule.metric(given, values).record(rule.inBaseUnit(number));
+                rule.metric(given, own, values).record(number);
             }
         }
         for (CompiledRule<HistogramRecorder> rule : histograms) {
             double number = numbers[rule.position];
             if (!Double.isNaN(number) || rule.takesNaN(given)) {
-                rule.metric(given, values).record(rule.inBaseUnit(number));
+                rule.metric(given, own, values).record(number);
             }
         }
     }
 
-    private void count(LogEventView given, double[] numbers, LabelValues values) {
+    private void count(LogEventView given, Fields own, double[] numbers, LabelValues values) {
         for (CompiledRule<Counter> rule : counters) {
             if (rule.position == Fields.NONE) {
-                rule.metric(given, values).increment();
+                rule.metric(given, own, values).increment();
                 continue;
             }
             double number = numbers[rule.position];
             if (Double.isFinite(number)) {
-                rule.metric(given, values).increment(rule.whole(number, given));
+                rule.metric(given, own, values).increment(rule.whole(number, given));
             } else if (!Double.isNaN(number) || rule.takesNaN(given)) {
                 rule.report(MetricFault.NON_FINITE_VALUE);
             }

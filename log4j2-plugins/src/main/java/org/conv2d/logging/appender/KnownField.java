@@ -31,6 +31,18 @@ final class KnownField {
         return index == Fields.NONE ? Double.NaN : event.doubleValue(index);
     }
 
+    /**
+     * The text in the field; null when it is not where it was before, or is no text.
+     *
+     * @param own the event's own fields, which it most often is one of
+     */
+    CharSequence expectedTextIn(Fields own) {
+        int expected = likely;
+        return expected >= 0 && expected < own.size() && own.indexOf(name, expected) == expected
+                ? own.textValue(expected)
+                : null;
+    }
+
     /** Where the field stands in an event. */
     int indexIn(EventView event) {
         int expected = likely;

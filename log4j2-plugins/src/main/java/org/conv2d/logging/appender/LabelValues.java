@@ -19,6 +19,9 @@ final class LabelValues {
     static final String LEVEL = "level";
     static final String LOGGER = "logger";
 
+    /** A text of more chars is not kept from one event to the next. */
+    private static final int KEPT_CHARS = 256;
+
     private static final Map<Severity, String> LEVELS = new EnumMap<>(Severity.class);
 
     static {
@@ -35,10 +38,14 @@ final class LabelValues {
     private String lastType;
     private EventRules lastRules;
 
-    /** The name of a label whose value has been read of this event; null for none. */
+    /** The label that was read last, its value, and the event it was read of. */
     private String knownLabel;
 
     private String knownValue;
+    private long knownEvent = -1;
+
+    /** Counts events, so that what was read of one is not taken for another's. */
+    private long event;
 
     LabelValues() {
         for (int size = 0; size < bySize.length; size++) {
@@ -73,12 +80,13 @@ final class LabelValues {
         return lastRules;
     }
 
-    /** Lets go of the event's values. */
+    /** Lets go of the event's values, but for a short text: a reference is written at a price, and the next may have the same. */
     void clear() {
-        if (knownLabel != null) {
-            knownLabel = null;
+        if (knownEvent == event && knownValue.length() > KEPT_CHARS) {
             knownValue = null;
+            knownEvent = -1;
         }
+        event++;
     }
 
     /** Room for so many numbers of the event. Valid until the next call. */
@@ -91,20 +99,31 @@ final class LabelValues {
 
     /** The value of one label; null when there is none. Valid until the next call. */
     @SuppressWarnings("ReferenceEquality") // names of fields here are interned
-    CharSequence one(EventView event, KnownField label) {
-        if (label.name == knownLabel) {
+    CharSequence one(EventView given, Fields own, KnownField label) {
+        if (knownEvent == event && label.name == knownLabel) {
             return knownValue;
         }
-        int index = label.indexIn(event);
+        if (label.expectedTextIn(own) instanceof String kept) {
+            know(label, kept);
+            return kept;
+        }
+        int index = label.indexIn(given);
         if (index == Fields.NONE) {
-            return ofEvent(event, label.name);
+            return ofEvent(given, label.name);
         }
-        CharSequence text = event.textValue(index);
-        if (text instanceof String kept) { // other text is valid only until the next is asked for
+        CharSequence text = given.textValue(index);
+        return text == null ? written(given, index, buffers[0]) : text;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void know(KnownField label, String value) {
+        if (knownLabel != label.name) {
             knownLabel = label.name;
-            knownValue = kept;
         }
-        return text == null ? written(event, index, buffers[0]) : text;
+        if (knownValue != value) {
+            knownValue = value;
+        }
+        knownEvent = event;
     }
 
     /** The values of several labels. Valid until the next call. */

@@ -16,6 +16,7 @@ import org.apache.logging.log4j.core.config.plugins.Plugin;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderFactory;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.config.StopHook;
+import org.conv2d.logging.message.CarriedFields;
 import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.MetricsSource;
@@ -40,6 +41,7 @@ public final class MetricsAppender extends AbstractAppender {
     private SummaryTargets targets;
     private Collection<MetricsSource> sources = List.of();
     private Future<?> periodic;
+    private boolean wantsFields;
     private boolean finished;
     private boolean released;
 
@@ -87,6 +89,10 @@ public final class MetricsAppender extends AbstractAppender {
                     .getScheduler()
                     .scheduleWithFixedDelay(() -> summarize(false), seconds, seconds, TimeUnit.SECONDS);
         }
+        if (!wantsFields) {
+            wantsFields = true;
+            CarriedFields.want();
+        }
         super.start();
     }
 
@@ -127,6 +133,10 @@ public final class MetricsAppender extends AbstractAppender {
     @Override
     public boolean stop(long timeout, TimeUnit timeUnit) {
         setStopping();
+        if (wantsFields) {
+            wantsFields = false;
+            CarriedFields.forgo();
+        }
         if (!released) {
             released = true;
             finish();

@@ -157,6 +157,7 @@ public final class EventMessage extends ReusableObjectMessage {
         if (cuts != null) {
             target[2] = cuts;
         }
+        CarriedFields.put(target, fields);
         return target;
     }
 

@@ -27,15 +27,18 @@ final class ContextFields {
         if (fields.size() > 0) {
             fields.clear();
         }
-        source = context == null || context.isEmpty() ? null : context;
+        ReadOnlyStringMap unread = context == null || context.isEmpty() ? null : context;
+        if (source != unread) {
+            source = unread;
+        }
     }
 
     /** The fields; empty when there is no context. */
     EventFields fields() {
         if (source != null) {
-            ReadOnlyStringMap unread = source;
+            ReadOnlyStringMap reading = source;
             source = null;
-            unread.forEach(ADD, this);
+            reading.forEach(ADD, this);
         }
         return fields;
     }

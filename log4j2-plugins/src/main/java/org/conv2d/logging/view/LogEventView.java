@@ -81,11 +81,21 @@ public final class LogEventView implements EventView {
         clock = now;
     }
 
+    /** What is the same as before is not written again: a reference is written at a price. */
+    @SuppressWarnings("ReferenceEquality")
     private void around(String loggerName, Level level, Marker eventMarker, Throwable eventThrown) {
-        logger = loggerName == null ? "" : loggerName;
-        severity = Severities.of(level);
-        marker = eventMarker;
-        thrown = eventThrown;
+        String name = loggerName == null ? "" : loggerName;
+        if (logger != name) {
+            logger = name;
+        }
+        Severity ofLevel = Severities.of(level);
+        if (severity != ofLevel) {
+            severity = ofLevel;
+        }
+        if (marker != eventMarker || thrown != eventThrown) {
+            marker = eventMarker;
+            thrown = eventThrown;
+        }
     }
 
     private void time(long second, int nano) {

@@ -39,8 +39,11 @@ public final class MessageView implements Fields {
     /** What is read; null between {@link #clear} and {@link #read}. */
     private Message message;
 
-    /** The fields of a message that has them as objects; null for one that is text. */
-    private EventFields held;
+    /** Whether what is read is an {@link EventMessage} itself, which has its fields as objects. */
+    private boolean whole;
+
+    /** Whether the fields of a map were copied to {@link #own}. */
+    private boolean copied;
 
     /** Whether what is read are the entries of a map, which are copied only to be written. */
     private boolean mapped;
@@ -76,8 +79,8 @@ public final class MessageView implements Fields {
         }
         used = true;
         message = next;
-        if (next instanceof EventMessage event) {
-            held = event.eventFields();
+        if (next instanceof EventMessage) {
+            whole = true;
         } else if (next instanceof MapMessage<?, ?> map) {
             if (MapFields.canRead(map)) {
                 entries.read(map);
@@ -105,6 +108,7 @@ public final class MessageView implements Fields {
         if (textWithout == null) {
             return;
         }
+        EventFields held = held();
         if (held != null && held.message() == textWithout) {
             held.message(mask);
         }
@@ -113,6 +117,7 @@ public final class MessageView implements Fields {
 
     /** Fields that have no text for people get the one that was found for them. */
     private void withText() {
+        EventFields held = held();
         if (textWithout != null && held != null && held.message() == null) {
             held.message(textWithout);
         }
@@ -131,22 +136,30 @@ public final class MessageView implements Fields {
         }
     }
 
+    /** The fields that are there as objects; null for a message that is text, and for a map that was not copied. */
+    private EventFields held() {
+        if (whole) {
+            return ((EventMessage) message).eventFields();
+        }
+        return copied ? own : null;
+    }
+
     /** Lets go of what was read. Most events use few of all the ways, and a reference is written at a price. */
     public void clear() {
-        boolean isText = held == null;
-        if (isText || held == own || textWithout != null) {
+        if (!whole || textWithout != null) {
             clearAll();
         }
         message = null;
-        held = null;
+        whole = false;
         formatted = false;
         used = false;
     }
 
     /** What is not used by an event that has its fields as objects and its own text. */
     private void clearAll() {
-        if (held == own) {
+        if (copied) {
             own.clear();
+            copied = false;
         }
         if (mapped) {
             entries.clear();
@@ -160,7 +173,7 @@ public final class MessageView implements Fields {
     }
 
     private void readMap(MapMessage<?, ?> map) {
-        held = own;
+        copied = true;
         try {
             maps.read(map);
         } catch (Throwable thrown) {
@@ -169,7 +182,7 @@ public final class MessageView implements Fields {
     }
 
     private void readMap(Map<?, ?> map, CharSequence without) {
-        held = own;
+        copied = true;
         try {
             maps.read(map, without);
         } catch (Throwable thrown) {
@@ -184,10 +197,11 @@ public final class MessageView implements Fields {
 
     /** Writes type, text and fields into a line. */
     public void writeTo(EventLine line) {
-        if (mapped && held == null) {
+        if (mapped && !copied) {
             readMap((MapMessage<?, ?>) message);
             withText();
         }
+        EventFields held = held();
         if (held != null) {
             held.writeTo(line);
         } else if (isEvent()) {
@@ -236,6 +250,7 @@ public final class MessageView implements Fields {
 
     /** The text for people, null when there is none; may throw what the message throws. */
     public CharSequence message() {
+        EventFields held = held();
         if (held != null) {
             return held.message();
         }
@@ -252,12 +267,18 @@ public final class MessageView implements Fields {
 
     /** The fields wherever they are, which is quicker to read; one that was renamed has its new name there. Valid like this. */
     public Fields fields() {
+        EventFields held = held();
         if (held != null) {
             return held;
         }
         if (mapped) {
             return entries;
         }
+        EventFields carried = parameters.carried();
+        return carried != null ? carried : parsed();
+    }
+
+    private Fields parsed() {
         if (!parsed) {
             parse();
         }
@@ -276,6 +297,7 @@ public final class MessageView implements Fields {
 
     @Override
     public String event() {
+        EventFields held = held();
         if (held != null) {
             return held.event();
         }

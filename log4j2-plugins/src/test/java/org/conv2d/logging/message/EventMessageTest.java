@@ -65,7 +65,7 @@ final class EventMessageTest {
         assertEquals(true, fields.booleanValue(fields.indexOf("boolean")));
         assertEquals(-1, fields.longValue(fields.indexOf("int")));
         assertEquals(Long.MAX_VALUE, fields.longValue(fields.indexOf("long")));
-        assertEquals(0.1f, fields.doubleValue(fields.indexOf("float")));
+        assertEquals(0.1, fields.doubleValue(fields.indexOf("float")), "as a line says it");
         assertEquals(0.1, fields.doubleValue(fields.indexOf("double")));
         assertEquals("t", fields.textValue(fields.indexOf("text")));
         assertEquals("b", fields.textValue(fields.indexOf("buffer")).toString());
