@@ -27,6 +27,7 @@ public final class FileIndex {
 
     private final IndexFolder folder;
     private final Path place;
+    private final String form;
     private final FileIdentity identity;
     private final BlockIndex known;
     private final long takenNanos;
@@ -36,9 +37,10 @@ public final class FileIndex {
     private boolean learnt;
     private boolean spoilt;
 
-    FileIndex(IndexFolder folder, Path place, FileIdentity identity, BlockIndex known) {
+    FileIndex(IndexFolder folder, Path place, String form, FileIdentity identity, BlockIndex known) {
         this.folder = folder;
         this.place = place;
+        this.form = form;
         this.identity = identity;
         this.known = known;
         this.takenNanos = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
@@ -105,7 +107,7 @@ public final class FileIndex {
 
     /** Saves all blocks, and spans of them. */
     public synchronized void save(List<IndexedBlock> newSpans) {
-        folder.save(place, new BlockIndex(identity, takenNanos, List.copyOf(blocks.values()), newSpans));
+        folder.save(place, new BlockIndex(form, identity, takenNanos, List.copyOf(blocks.values()), newSpans));
     }
 
     /** How many bytes at the start are as they were, up to the end of a block. */

@@ -2,8 +2,6 @@
 package org.conv2d.logs.index;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,10 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -31,11 +26,12 @@ import java.util.zip.CheckedOutputStream;
  * the directory, is told and otherwise without consequence.
  */
 public final class IndexFolder {
-    private static final String HEADER = "conv2d-logs index 1";
-
     private final Path directory;
     /** What all indexes of a user may take; those that were written longest ago go first. */
     private static final long MOST_BYTES = 256L << 20;
+
+    private static final long FNV_START = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
 
     private final Consumer<String> notes;
     private final long mostBytes;
@@ -62,11 +58,12 @@ public final class IndexFolder {
     public FileIndex open(Path file, String form) throws IOException {
         Path real = file.toRealPath();
         FileIdentity identity = FileIdentity.of(real);
-        return new FileIndex(this, place(real, form), identity, load(place(real, form)));
+        Path place = place(real, form);
+        return new FileIndex(this, place, form, identity, load(place, form));
     }
 
-    /** What a file holds, or null if there is none, or none that is whole. */
-    private BlockIndex load(Path place) {
+    /** What a file holds, or null if there is none, or none that is whole and of the form. */
+    private BlockIndex load(Path place, String form) {
         try {
             byte[] bytes = Files.readAllBytes(place);
             int end = bytes.length - Integer.BYTES;
@@ -75,8 +72,7 @@ public final class IndexFolder {
             if (end < 0 || ByteBuffer.wrap(bytes).getInt(end) != (int) checksum.getValue()) {
                 throw new IOException("it is damaged");
             }
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end));
-            return in.readUTF().equals(HEADER) ? BlockIndex.read(in) : null;
+            return BlockIndex.read(form, ByteBuffer.wrap(bytes, 0, end));
         } catch (NoSuchFileException none) {
             return null;
         } catch (IOException | RuntimeException unusable) {
@@ -135,20 +131,18 @@ public final class IndexFolder {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             CheckedOutputStream body = new CheckedOutputStream(out, checked.getChecksum());
             DataOutputStream data = new DataOutputStream(new BufferedOutputStream(body, 1 << 16));
-            data.writeUTF(HEADER);
             index.write(data);
             data.flush();
             new DataOutputStream(out).writeInt((int) body.getChecksum().getValue());
         }
     }
 
+    /** The name is a hash (FNV-1a) of what the index is of; should two be the same, either is told from the other by its content. */
     private Path place(Path real, String form) {
-        try {
-            byte[] name = (form + '\0' + real).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name);
-            return directory.resolve(HexFormat.of().formatHex(hash, 0, 16) + ".index");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        long hash = FNV_START;
+        for (byte b : (form + '\0' + real).getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (b & 0xff)) * FNV_PRIME;
         }
+        return directory.resolve(Long.toHexString(hash) + ".index");
     }
 }

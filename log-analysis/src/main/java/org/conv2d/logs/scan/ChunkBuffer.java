@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
 /**
- * The bytes that a worker has before it. Not thread-safe; a worker has its own, which grows to the longest line that it
- * meets.
+ * The bytes that a worker has before it. Not thread-safe; a worker has its own, which takes no room before something is read
+ * and grows to the longest line that it meets.
  */
 final class ChunkBuffer {
     /** What is read of a file at once: it stays in the processor's own cache from the kernel's copy to the last look. */
@@ -20,10 +20,9 @@ final class ChunkBuffer {
     private final Chunk chunk = new Chunk();
 
     /** On the border of a page: the kernel copies several times as fast to there as to elsewhere. */
-    private final ByteBuffer window =
-            ByteBuffer.allocateDirect(CHUNK_BYTES + PAGE_BYTES).alignedSlice(PAGE_BYTES);
+    private ByteBuffer window;
 
-    private byte[] bytes = new byte[CHUNK_BYTES + Chunk.SLACK];
+    private byte[] bytes = {};
     private int filled;
 
     /** The chunk that readers are shown, the same object every time. */
@@ -47,6 +46,7 @@ final class ChunkBuffer {
     /** Adds bytes of a file until there are {@code count}. */
     void fill(FileChannel channel, long offset, int count) throws IOException {
         makeRoom(count);
+        window = window == null ? newWindow() : window;
         while (filled < count) {
             window.clear().limit(Math.min(window.capacity(), count - filled));
             int read = channel.read(window, offset + filled);
@@ -57,6 +57,10 @@ final class ChunkBuffer {
             filled += read;
         }
         zeroSlack();
+    }
+
+    private static ByteBuffer newWindow() {
+        return ByteBuffer.allocateDirect(CHUNK_BYTES + PAGE_BYTES).alignedSlice(PAGE_BYTES);
     }
 
     /** Adds bytes of a stream until there are {@code count} or no more, and tells whether the stream goes on. */
@@ -92,7 +96,7 @@ final class ChunkBuffer {
 
     private void makeRoom(int count) {
         if (count > bytes.length - Chunk.SLACK) {
-            bytes = Arrays.copyOf(bytes, count + Chunk.SLACK);
+            bytes = Arrays.copyOf(bytes, Math.max(count, CHUNK_BYTES) + Chunk.SLACK);
         }
     }
 

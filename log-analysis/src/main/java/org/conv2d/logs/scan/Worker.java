@@ -12,7 +12,9 @@ final class Worker<S> implements Runnable {
     private final InOrder<S> order;
     private final AtomicReference<Throwable> failure;
     private final ChunkBuffer buffer = new ChunkBuffer();
-    private final ChunkReader<S> reader;
+
+    /** Made when there is a block to read: what is known need not be. */
+    private ChunkReader<S> reader;
 
     Worker(BlockFeed<S> feed, BlockWork<S> work, InOrder<S> order) {
         this(feed, work, order, new AtomicReference<>());
@@ -23,7 +25,6 @@ final class Worker<S> implements Runnable {
         this.work = work;
         this.order = order;
         this.failure = failure;
-        this.reader = work.newReader();
     }
 
     /** Another worker on the same blocks. */
@@ -78,6 +79,7 @@ final class Worker<S> implements Runnable {
 
     private S read(BlockFeed.Task<S> task) throws IOException {
         S state = work.newState();
+        reader = reader == null ? work.newReader() : reader;
         try {
             task.block().read(buffer, reader, state);
         } catch (IOException unreadable) {
