@@ -38,11 +38,9 @@ record FileIdentity(String key, long size, long modifiedNanos, long changedNanos
      * {@code takenNanos}.
      */
     boolean isStill(FileIdentity now, long takenNanos) {
-        boolean same = size == now.size
-                && modifiedNanos == now.modifiedNanos
-                && changedNanos == now.changedNanos
-                && key.equals(
-                        now.key); // a record's own equals() is made up at run time, which takes longer than all else
+        // a record's own equals() is made up at run time, which takes longer than all else here
+        boolean same = size == now.size && modifiedNanos == now.modifiedNanos;
+        same &= changedNanos == now.changedNanos && key.equals(now.key);
         return changedNanos != UNKNOWN && same && changedNanos < takenNanos - COARSEST_CLOCK_NANOS;
     }
 
