@@ -176,7 +176,9 @@ class PlainArgumentsTest {
                 }
                 field.setAccessible(true);
                 Object value = field.get(command);
-                if (value instanceof InputOptions || value instanceof SelectionOptions) {
+                if (value instanceof InputOptions
+                        || value instanceof SelectionOptions
+                        || value instanceof PercentileOptions) {
                     values.putAll(values(value));
                 } else if (field.isAnnotationPresent(CommandLine.Option.class)
                         || field.isAnnotationPresent(CommandLine.Parameters.class)) {
