@@ -21,7 +21,6 @@ import org.conv2d.logs.select.Condition;
 import org.conv2d.logs.select.LineSelection;
 import org.conv2d.logs.select.Selected;
 import org.conv2d.logs.select.SelectedLines.LineForm;
-import org.conv2d.logs.select.TextSink;
 import org.conv2d.logs.tally.LineCounts;
 import org.conv2d.logs.tally.LineTally;
 import picocli.CommandLine.Command;
@@ -88,12 +87,11 @@ final class ExportCommand extends LogCommand {
         Path target = target();
         Condition condition = condition();
         List<String> columns = fields != null || form != Form.CSV ? fields : columns(condition);
-        LineForm row =
-                switch (form) {
-                    case CSV -> new CsvRows(columns);
-                    case ARRAY -> new JsonRows(columns, ",\n");
-                    case LINES -> new JsonRows(columns, "\n");
-                };
+        LineForm row = switch (form) {
+            case CSV -> new CsvRows(columns);
+            case ARRAY -> new JsonRows(columns, ",\n");
+            case LINES -> new JsonRows(columns, "\n");
+        };
         LineTally tally = new LineTally();
         ScanOutcome[] outcome = new ScanOutcome[1];
         WholeFile.write(target, out -> {
@@ -101,9 +99,8 @@ final class ExportCommand extends LogCommand {
                 out.write(table.head());
             }
             LineSelection rows = new LineSelection(condition, row);
-            outcome[0] = form == Form.ARRAY
-                    ? array(rows, out, tally)
-                    : show(order, rows, tally, text -> text.writeTo(out));
+            outcome[0] =
+                    form == Form.ARRAY ? array(rows, out, tally) : show(order, rows, tally, text -> text.writeTo(out));
             requireWhole(outcome[0]);
         });
         LineCounts lines = tally.counts();
@@ -159,7 +156,8 @@ final class ExportCommand extends LogCommand {
         }
         for (LogSource source : sources()) {
             if (source.path() != null && Files.exists(target) && Files.isSameFile(source.path(), target)) {
-                throw new OptionException("--output " + output + " is one of the logs that are read; name another file");
+                throw new OptionException(
+                        "--output " + output + " is one of the logs that are read; name another file");
             }
         }
         return target;

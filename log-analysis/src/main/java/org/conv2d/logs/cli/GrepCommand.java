@@ -188,8 +188,9 @@ final class GrepCommand extends ReadingCommand {
             throw new OptionException("--sort-time cannot be used with -c: a count has no order");
         }
         if (order.sortTime && (options.before() > 0 || options.after() > 0)) {
-            throw new OptionException("--sort-time cannot be used with -A, -B or -C: what is around a line in its log is not"
-                    + " what is around it in time");
+            throw new OptionException(
+                    "--sort-time cannot be used with -A, -B or -C: what is around a line in its log is not"
+                            + " what is around it in time");
         }
         return options;
     }

@@ -57,7 +57,13 @@ final class TimedReader implements ChunkReader<TimedFound> {
         byte[] bytes = chunk.bytes();
         boolean terminated = bytes[to - 1] == '\n';
         boolean ordinary = records.readOrdinary(bytes, from, line) >= 0;
-        line.show(bytes, from, terminated ? to - 1 : to, chunk.file(), chunk.offset() + (from - chunk.from()), terminated);
+        line.show(
+                bytes,
+                from,
+                terminated ? to - 1 : to,
+                chunk.file(),
+                chunk.offset() + (from - chunk.from()),
+                terminated);
         boolean event = ordinary || !line.isBlank() && records.read(line);
         return event ? records.record().epochMicros() : Timestamps.NONE;
     }

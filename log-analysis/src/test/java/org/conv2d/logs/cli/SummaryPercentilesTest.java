@@ -101,7 +101,8 @@ class SummaryPercentilesTest {
         assertEquals("", run.out());
         assertEquals(
                 "conv2d-logs: --percentiles must be up to 20 different numbers above 0 and below 100 with commas in"
-                        + " between, such as 50,90,99.9, was '" + wrong + "'\nconv2d-logs: see: conv2d-logs summary --help\n",
+                        + " between, such as 50,90,99.9, was '" + wrong
+                        + "'\nconv2d-logs: see: conv2d-logs summary --help\n",
                 run.err());
         assertEquals(
                 run.err().replace("summary", "metrics"),

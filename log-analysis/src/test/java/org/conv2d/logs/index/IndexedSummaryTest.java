@@ -170,8 +170,7 @@ class IndexedSummaryTest {
                         settings)
                 .state()
                 .state();
-        return SummaryJson.of(
-                new SummaryReport(List.of("a.log"), state.result(file -> false), PERCENTILES, List.of()));
+        return SummaryJson.of(new SummaryReport(List.of("a.log"), state.result(file -> false), PERCENTILES, List.of()));
     }
 
     private List<Path> indexes() throws IOException {
