@@ -94,7 +94,7 @@ final class ExportCommand extends LogCommand {
         };
         LineTally tally = new LineTally();
         ScanOutcome[] outcome = new ScanOutcome[1];
-        WholeFile.write(target, out -> {
+        WholeFile.writeOrRemove(target, out -> {
             if (row instanceof CsvRows table) {
                 out.write(table.head());
             }

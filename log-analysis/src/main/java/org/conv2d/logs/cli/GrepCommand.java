@@ -153,6 +153,7 @@ final class GrepCommand extends ReadingCommand {
         GrepOutput out = new GrepOutput(console, names(), new GrepOutput.Looks(json, numbered, named));
         FoundPrinter printer;
         ScanOutcome outcome;
+        boolean timed = true;
         if (order.sortTime) {
             try (LineSorter sorter = new LineSorter()) {
                 SortedGrepOutput sorted = new SortedGrepOutput(out, sorter);
@@ -161,6 +162,7 @@ final class GrepCommand extends ReadingCommand {
                         sources, new TimedSearch(options), block -> sorted.show(block, sorting), settings());
                 endProgress();
                 sorter.finish(console::write);
+                timed = sorter.isTimed();
                 printer = sorting;
             }
         } else {
@@ -175,6 +177,9 @@ final class GrepCommand extends ReadingCommand {
             }
         }
         out.flush();
+        if (!timed && matches > 1) {
+            console.tell(TimeOrderOptions.WITHOUT_TIMES);
+        }
         if (printer.tooLong() > 0) {
             console.tell(printer.tooLong() + " lines of more than 16 MiB were not searched");
         }

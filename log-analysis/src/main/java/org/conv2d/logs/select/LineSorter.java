@@ -62,7 +62,6 @@ public final class LineSorter implements Closeable {
      */
     public void add(int input, long time, byte[] bytes, int from, int to) throws IOException {
         pass(input, time);
-        timed |= time != Timestamps.NONE;
         add(last, bytes, from, to);
     }
 
@@ -73,6 +72,7 @@ public final class LineSorter implements Closeable {
             last = Timestamps.NONE;
         }
         last = time == Timestamps.NONE ? last : time;
+        timed |= time != Timestamps.NONE;
     }
 
     /** Whether any line has had a time; without, they stay as they came. */
