@@ -59,7 +59,8 @@ public final class WholeFile {
         }
         Path place = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
         Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try (UnfinishedFile unfinished = removedAtEnd ? UnfinishedFile.removedAtEnd(beside) : new UnfinishedFile(beside)) {
+        try (UnfinishedFile unfinished =
+                removedAtEnd ? UnfinishedFile.removedAtEnd(beside) : new UnfinishedFile(beside)) {
             try (FileChannel channel = open(target, unfinished)) {
                 OutputStream out =
                         new BufferedOutputStream(new Guarded(target, Channels.newOutputStream(channel)), 1 << 16);

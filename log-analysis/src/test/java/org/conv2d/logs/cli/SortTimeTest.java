@@ -81,7 +81,8 @@ class SortTimeTest {
 
     @Test
     void grep_namesNumbersAndJson_stayWithTheirLines() throws IOException {
-        String a = write("a.log", "{\"ts\":1700000030,\"event\":\"x\"}\nx without\n{\"ts\":1700000010,\"event\":\"x\"}\n");
+        String a =
+                write("a.log", "{\"ts\":1700000030,\"event\":\"x\"}\nx without\n{\"ts\":1700000010,\"event\":\"x\"}\n");
         String b = write("b.log", "x first\n{\"ts\":1700000020,\"event\":\"y\"}\nx second");
         assertEquals(
                 b + ":1:x first\n" + a + ":3:{\"ts\":1700000010,\"event\":\"x\"}\n" + b + ":3:x second\n" + a
@@ -94,6 +95,16 @@ class SortTimeTest {
                         .lines()
                         .map(line -> line.replaceAll(".*\"line\":(\\d+),.*", "$1"))
                         .toList());
+    }
+
+    @Test
+    void grep_timeOfALineThatIsNotShownMegabytesBefore_isKnown() throws IOException {
+        String untimed = "{\"event\":\"filler\",\"text\":\"" + "-".repeat(1000) + "\"}\n";
+        String a = write("a.log", "{\"ts\":1700000020,\"event\":\"y\"}\n" + untimed.repeat(20_000) + "x in a\n");
+        String b = write("b.log", "{\"ts\":1700000010,\"event\":\"x in b\"}\n");
+        assertEquals(
+                Files.readString(Path.of(b)) + "x in a\n",
+                CommandLineRun.of("grep", "--sort-time", "x in", a, b).out());
     }
 
     @Test
@@ -193,8 +204,7 @@ class SortTimeTest {
     void export_optionThatIsWrong_leavesWhatWasThere(String option, String value) throws IOException {
         String log = write("a.log", "{\"ts\":1,\"event\":\"x\"}\n");
         String target = write("x.jsonl", "before");
-        CommandLineRun run =
-                CommandLineRun.of("export", log, "--output", target, "--sort-time", option, value);
+        CommandLineRun run = CommandLineRun.of("export", log, "--output", target, "--sort-time", option, value);
         assertEquals(2, run.status(), run.err());
         assertTrue(run.err().startsWith("conv2d-logs: "), run.err());
         assertEquals("before", Files.readString(Path.of(target)));
