@@ -19,28 +19,33 @@ public final class ForeignTool {
     private ForeignTool() {}
 
     /** What it wrote and how it ended. */
-    public record Answer(int status, String out) {}
+    public record Answer(int status, String out, String err) {}
 
     public static Answer run(String... command) {
         assumeTrue(isThere(command[0]), () -> "no " + command[0] + " here");
         try {
             Path out = Files.createTempFile("foreign", ".out");
+            Path err = Files.createTempFile("foreign", ".err");
             ProcessBuilder builder = new ProcessBuilder(List.of(command))
                     .redirectOutput(out.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+                    .redirectError(err.toFile());
             builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
             Process process = builder.start();
             process.getOutputStream().close();
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), command[0] + " does not end");
-            String text = Files.readString(out, StandardCharsets.ISO_8859_1);
-            Files.delete(out);
-            return new Answer(process.exitValue(), text);
+            return new Answer(process.exitValue(), taken(out), taken(err));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private static String taken(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Files.delete(file);
+        return text;
     }
 
     private static boolean isThere(String program) {

@@ -4,6 +4,7 @@ package org.conv2d.logs.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +13,18 @@ import org.conv2d.logs.export.ColumnsState;
 import org.conv2d.logs.export.CsvRows;
 import org.conv2d.logs.export.JsonRows;
 import org.conv2d.logs.input.InputException;
+import org.conv2d.logs.input.LogSource;
 import org.conv2d.logs.output.WholeFile;
 import org.conv2d.logs.scan.LogScan;
 import org.conv2d.logs.scan.ScanOutcome;
+import org.conv2d.logs.select.Condition;
+import org.conv2d.logs.select.LineSelection;
 import org.conv2d.logs.select.Selected;
-import org.conv2d.logs.select.SelectedLines;
 import org.conv2d.logs.select.SelectedLines.LineForm;
 import org.conv2d.logs.tally.LineCounts;
 import org.conv2d.logs.tally.LineTally;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code conv2d-logs export PATH… --output FILE} */
@@ -38,6 +42,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  conv2d-logs export training.log --output epochs.csv --event epoch_complete",
             "  conv2d-logs export logs/ --output run.json --since -24h",
+            "  conv2d-logs export 'worker-*.log' --output run.jsonl --sort-time",
             "  kubectl logs my-pod | conv2d-logs export - --output pod.csv --fields timestamp,level,message"
         })
 final class ExportCommand extends LogCommand {
@@ -55,6 +60,9 @@ final class ExportCommand extends LogCommand {
             description = "Only these fields, in this order; several with commas. Otherwise all.")
     private List<String> fields;
 
+    @Mixin
+    private TimeOrderOptions order;
+
     ExportCommand(Console console) {
         super(console);
     }
@@ -63,6 +71,7 @@ final class ExportCommand extends LogCommand {
     boolean take(PlainArguments arguments) {
         output = arguments.value("-o", "--output");
         takeSelection(arguments);
+        order = TimeOrderOptions.of(arguments);
         return takeRest(arguments) && output != null;
     }
 
@@ -76,51 +85,27 @@ final class ExportCommand extends LogCommand {
     ExitStatus run() throws OptionException, IOException {
         Form form = form();
         Path target = target();
-        List<String> columns = fields != null || form != Form.CSV ? fields : columns();
+        Condition condition = condition();
+        List<String> columns = fields != null || form != Form.CSV ? fields : columns(condition);
+        LineForm row = switch (form) {
+            case CSV -> new CsvRows(columns);
+            case ARRAY -> new JsonRows(columns, ",\n");
+            case LINES -> new JsonRows(columns, "\n");
+        };
         LineTally tally = new LineTally();
         ScanOutcome[] outcome = new ScanOutcome[1];
-        switch (form) {
-            case CSV -> {
-                CsvRows rows = new CsvRows(columns);
-                WholeFile.write(target, out -> {
-                    out.write(rows.head());
-                    outcome[0] = rows(rows, block -> block.text().writeTo(out), tally);
-                });
+        WholeFile.writeOrRemove(target, out -> {
+            if (row instanceof CsvRows table) {
+                out.write(table.head());
             }
-            case LINES ->
-                WholeFile.write(
-                        target,
-                        out -> outcome[0] = rows(
-                                new JsonRows(columns, "\n"),
-                                block -> block.text().writeTo(out),
-                                tally));
-            default -> WholeFile.write(target, out -> outcome[0] = array(new JsonRows(columns, ",\n"), out, tally));
-        }
+            LineSelection rows = new LineSelection(condition, row);
+            outcome[0] =
+                    form == Form.ARRAY ? array(rows, out, tally) : show(order, rows, tally, text -> text.writeTo(out));
+            requireWhole(outcome[0]);
+        });
         LineCounts lines = tally.counts();
         console.tell("wrote " + lines.matched() + (lines.matched() == 1 ? " event to " : " events to ") + output);
         return status(lines, tell(outcome[0]));
-    }
-
-    /** Writes a block; the file is given up if it cannot. */
-    private interface BlockWriter {
-        void write(SelectedLines block) throws IOException;
-    }
-
-    private ScanOutcome rows(LineForm form, BlockWriter writer, LineTally tally) throws IOException {
-        try {
-            ScanOutcome outcome = LogScan.inOrder(
-                    sources(),
-                    Selected.of(SelectedLines.query(form), condition()),
-                    block -> {
-                        writer.write(block.state());
-                        tally.merge(block.state().lines());
-                    },
-                    settings());
-            requireWhole(outcome);
-            return outcome;
-        } catch (OptionException seenBefore) {
-            throw new IllegalStateException(seenBefore);
-        }
     }
 
     private static void requireWhole(ScanOutcome outcome) throws InputException {
@@ -129,20 +114,17 @@ final class ExportCommand extends LogCommand {
         }
     }
 
-    private ScanOutcome array(LineForm form, OutputStream out, LineTally tally) throws IOException {
+    private ScanOutcome array(LineSelection rows, OutputStream out, LineTally tally) throws IOException {
         boolean[] begun = {false};
         out.write("[\n".getBytes(StandardCharsets.UTF_8));
-        ScanOutcome outcome = rows(
-                form,
-                block -> {
-                    int length = block.text().size();
-                    if (length > 0) {
-                        out.write((begun[0] ? ",\n" : "").getBytes(StandardCharsets.UTF_8));
-                        out.write(block.text().toByteArray(), 0, length - 2);
-                        begun[0] = true;
-                    }
-                },
-                tally);
+        ScanOutcome outcome = show(order, rows, tally, text -> {
+            int length = text.size();
+            if (length > 0) {
+                out.write((begun[0] ? ",\n" : "").getBytes(StandardCharsets.UTF_8));
+                out.write(text.toByteArray(), 0, length - 2);
+                begun[0] = true;
+            }
+        });
         out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
         return outcome;
     }
@@ -165,20 +147,28 @@ final class ExportCommand extends LogCommand {
                 "--output must end in .csv, .json, .jsonl or .ndjson, was '" + output + "'" + parquet);
     }
 
-    private Path target() throws OptionException {
+    private Path target() throws OptionException, IOException {
+        Path target;
         try {
-            return Path.of(output);
+            target = Path.of(output);
         } catch (InvalidPathException invalid) {
             throw new OptionException("--output is no valid path (" + invalid.getReason() + ")");
         }
+        for (LogSource source : sources()) {
+            if (source.path() != null && Files.exists(target) && Files.isSameFile(source.path(), target)) {
+                throw new OptionException(
+                        "--output " + output + " is one of the logs that are read; name another file");
+            }
+        }
+        return target;
     }
 
-    private List<String> columns() throws OptionException, IOException {
+    private List<String> columns(Condition condition) throws OptionException, IOException {
         if (paths().contains("-")) {
             throw new OptionException(
                     "--fields must name the columns of a CSV from standard input, which can be read only once");
         }
-        var scan = LogScan.fold(sources(), Selected.of(ColumnsState.QUERY, condition()), settings());
+        var scan = LogScan.fold(sources(), Selected.of(ColumnsState.QUERY, condition), settings());
         requireWhole(scan.outcome());
         ColumnsState state = scan.state().state();
         List<String> columns = state.columns();

@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import org.conv2d.logging.expression.Expression;
 import org.conv2d.logging.expression.ExpressionException;
-import org.conv2d.logs.scan.LogScan;
 import org.conv2d.logs.scan.ScanOutcome;
 import org.conv2d.logs.select.Condition;
 import org.conv2d.logs.select.ExpressionCondition;
-import org.conv2d.logs.select.LineSorter;
-import org.conv2d.logs.select.Selected;
-import org.conv2d.logs.select.SelectedLines;
+import org.conv2d.logs.select.LineSelection;
 import org.conv2d.logs.select.SelectedLines.LineForm;
-import org.conv2d.logs.select.TimedLines;
 import org.conv2d.logs.tally.LineCounts;
 import org.conv2d.logs.tally.LineTally;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code conv2d-logs filter PATH…} */
@@ -37,13 +33,10 @@ import picocli.CommandLine.Option;
             "  conv2d-logs filter training.log --level WARNING --since -1h",
             "  conv2d-logs filter training.log --event epoch_complete --where 'loss > 2 or accuracy < 0.5'",
             "  conv2d-logs filter logs/ --where 'perplexity < 50' --json | jq .perplexity",
-            "  conv2d-logs filter worker-*.log --sort-time --level ERROR",
             "  conv2d-logs filter 'worker-*.log' --sort-time --level ERROR",
             "  conv2d-logs filter old.log.gz --until 2024-01-15T11:00 | conv2d-logs summary -"
         })
 final class FilterCommand extends LogCommand {
-    private static final int WRITTEN_AT_ONCE = 64 << 10;
-
     @Option(
             names = "--where",
             paramLabel = "EXPR",
@@ -56,13 +49,8 @@ final class FilterCommand extends LogCommand {
                     "Show each event as strict JSON: what is in front of it left out, NaN as null, invalid UTF-8 replaced.")
     private boolean json;
 
-    @Option(
-            names = "--sort-time",
-            description = {
-                "Show the events of all inputs in the order of their times, where it is the same in that of the inputs; what has no"
-                        + " time stays behind what is before it. What does not fit in memory is sorted in temporary files."
-            })
-    private boolean sortTime;
+    @Mixin
+    private TimeOrderOptions order;
 
     FilterCommand(Console console) {
         super(console);
@@ -73,13 +61,13 @@ final class FilterCommand extends LogCommand {
         where = arguments.value("--where");
         takeSelection(arguments);
         json = arguments.flag("--json");
-        sortTime = arguments.flag("--sort-time");
+        order = TimeOrderOptions.of(arguments);
         return takeRest(arguments);
     }
 
     @Override
     boolean showsWhileReading() {
-        return !sortTime;
+        return !order.sortTime;
     }
 
     @Override
@@ -87,46 +75,12 @@ final class FilterCommand extends LogCommand {
         ExpressionCondition expression = expression();
         Condition condition = expression == null ? condition() : condition().and(expression);
         LineTally tally = new LineTally();
-        ScanOutcome outcome = sortTime ? showSorted(condition, tally) : show(condition, tally);
+        ScanOutcome outcome = show(order, new LineSelection(condition, form()), tally, console::write);
         LineCounts lines = tally.counts();
         if (lines.matched() == 0 && expression != null) {
             explainNoMatch(expression);
         }
         return status(lines, tell(outcome));
-    }
-
-    private ScanOutcome show(Condition condition, LineTally tally) throws IOException {
-        return LogScan.inOrder(
-                sources(),
-                Selected.of(SelectedLines.query(form()), condition),
-                block -> {
-                    console.write(block.state().text());
-                    tally.merge(block.state().lines());
-                },
-                settings());
-    }
-
-    private ScanOutcome showSorted(Condition condition, LineTally tally) throws IOException {
-        try (LineSorter sorter = new LineSorter()) {
-            ScanOutcome outcome = LogScan.inOrder(
-                    sources(),
-                    Selected.of(TimedLines.query(form()), condition),
-                    block -> {
-                        sorter.add(block.state());
-                        tally.merge(block.state().lines());
-                    },
-                    settings());
-            ByteArrayOutputStream text = new ByteArrayOutputStream();
-            sorter.finish((bytes, from, to) -> {
-                text.write(bytes, from, to - from);
-                if (text.size() >= WRITTEN_AT_ONCE) {
-                    console.write(text);
-                    text.reset();
-                }
-            });
-            console.write(text);
-            return outcome;
-        }
     }
 
     private LineForm form() {

@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.util.List;
 import org.conv2d.logs.input.LogSource;
 import org.conv2d.logs.scan.LogScan;
+import org.conv2d.logs.scan.ScanOutcome;
 import org.conv2d.logs.search.FoundPrinter;
 import org.conv2d.logs.search.Search;
 import org.conv2d.logs.search.SearchOptions;
 import org.conv2d.logs.search.TextPattern;
+import org.conv2d.logs.search.TimedSearch;
+import org.conv2d.logs.select.LineSorter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +34,8 @@ import picocli.CommandLine.Parameters;
             "  conv2d-logs grep 'perplexity\":[0-9]\\.' training.log -C 2",
             "  conv2d-logs grep --field message '^Low .*threshold' logs/",
             "  conv2d-logs grep -c -i nan 'archive/**.log.gz'",
-            "  conv2d-logs grep collapse training.log --json | jq '.line, .event.epoch'"
+            "  conv2d-logs grep collapse training.log --json | jq '.line, .event.epoch'",
+            "  conv2d-logs grep -H --sort-time 'rank [0-9]+ lost' 'worker-*.log'"
         })
 final class GrepCommand extends ReadingCommand {
     @Parameters(index = "0", paramLabel = "PATTERN", description = "What to look for.")
@@ -99,6 +104,9 @@ final class GrepCommand extends ReadingCommand {
                     "Show each line as an object: file, line, offset, match, and event, or text if it is no event.")
     private boolean json;
 
+    @Mixin
+    private TimeOrderOptions order;
+
     GrepCommand(Console console) {
         super(console);
     }
@@ -117,6 +125,7 @@ final class GrepCommand extends ReadingCommand {
         numbered = arguments.flag("-n", "--line-number");
         named = arguments.flag("-H", "--with-filename");
         json = arguments.flag("--json");
+        order = TimeOrderOptions.of(arguments);
         takeProgress(arguments);
         List<String> rest = arguments.rest(2);
         if (rest == null) {
@@ -134,7 +143,7 @@ final class GrepCommand extends ReadingCommand {
 
     @Override
     boolean showsWhileReading() {
-        return true;
+        return !order.sortTime;
     }
 
     @Override
@@ -142,8 +151,24 @@ final class GrepCommand extends ReadingCommand {
         SearchOptions options = options();
         List<LogSource> sources = sources();
         GrepOutput out = new GrepOutput(console, names(), new GrepOutput.Looks(json, numbered, named));
-        FoundPrinter printer = new FoundPrinter(options, out, sources.size());
-        var outcome = LogScan.inOrder(sources, new Search(options), printer, settings());
+        FoundPrinter printer;
+        ScanOutcome outcome;
+        boolean timed = true;
+        if (order.sortTime) {
+            try (LineSorter sorter = new LineSorter()) {
+                SortedGrepOutput sorted = new SortedGrepOutput(out, sorter);
+                FoundPrinter sorting = new FoundPrinter(options, sorted, sources.size());
+                outcome = LogScan.inOrder(
+                        sources, new TimedSearch(options), block -> sorted.show(block, sorting), settings());
+                endProgress();
+                sorter.finish(console::write);
+                timed = sorter.isTimed();
+                printer = sorting;
+            }
+        } else {
+            printer = new FoundPrinter(options, out, sources.size());
+            outcome = LogScan.inOrder(sources, new Search(options), printer, settings());
+        }
         long matches = 0;
         for (int i = 0; i < sources.size(); i++) {
             matches += printer.matches(i);
@@ -152,6 +177,9 @@ final class GrepCommand extends ReadingCommand {
             }
         }
         out.flush();
+        if (!timed && matches > 1) {
+            console.tell(TimeOrderOptions.WITHOUT_TIMES);
+        }
         if (printer.tooLong() > 0) {
             console.tell(printer.tooLong() + " lines of more than 16 MiB were not searched");
         }
@@ -160,6 +188,19 @@ final class GrepCommand extends ReadingCommand {
     }
 
     private SearchOptions options() throws OptionException {
+        SearchOptions options = searched();
+        if (order.sortTime && onlyCount) {
+            throw new OptionException("--sort-time cannot be used with -c: a count has no order");
+        }
+        if (order.sortTime && (options.before() > 0 || options.after() > 0)) {
+            throw new OptionException(
+                    "--sort-time cannot be used with -A, -B or -C: what is around a line in its log is not"
+                            + " what is around it in time");
+        }
+        return options;
+    }
+
+    private SearchOptions searched() throws OptionException {
         TextPattern text;
         try {
             text = TextPattern.of(pattern, fixed, ignoreCase);

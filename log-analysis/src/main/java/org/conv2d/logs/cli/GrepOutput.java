@@ -43,40 +43,41 @@ final class GrepOutput implements FoundOutput {
 
     @Override
     public void line(FoundLines found, int index, long number) throws IOException {
+        write(found, index, number, text);
+        if (text.size() > BUFFER_BYTES) {
+            flush();
+        }
+    }
+
+    /** Writes a line as it is shown, line end included. */
+    void write(FoundLines found, int index, long number, ByteArrayOutputStream out) throws IOException {
         byte[] bytes = found.bytes().array();
         int from = found.start(index);
         int to = found.end(index) - 1;
         if (looks.json) {
-            json(found, index, number, withoutReturn(bytes, from, to));
+            write(json(found, index, number, withoutReturn(bytes, from, to)), out);
         } else {
-            place(found, index, number);
+            write(place(found, index, number), out);
             if (console.isTerminal()) {
-                VisibleText.write(bytes, from, to, text);
+                VisibleText.write(bytes, from, to, out);
             } else {
-                text.write(bytes, from, to - from);
+                out.write(bytes, from, to - from);
             }
         }
-        text.write('\n');
-        if (text.size() > BUFFER_BYTES) {
-            flush();
-        }
+        out.write('\n');
     }
 
     private static int withoutReturn(byte[] bytes, int from, int to) {
         return to > from && bytes[to - 1] == '\r' ? to - 1 : to;
     }
 
-    private void place(FoundLines found, int index, long number) {
+    private String place(FoundLines found, int index, long number) {
         char mark = found.isMatch(index) ? ':' : '-';
-        if (looks.named) {
-            write(SafeText.of(names.get(found.file())) + mark);
-        }
-        if (looks.numbered) {
-            write(Long.toString(number) + mark);
-        }
+        String name = looks.named ? SafeText.of(names.get(found.file())) + mark : "";
+        return looks.numbered ? name + number + mark : name;
     }
 
-    private void json(FoundLines found, int index, long number, int to) throws IOException {
+    private String json(FoundLines found, int index, long number, int to) throws IOException {
         byte[] bytes = found.bytes().array();
         int from = found.start(index);
         StringWriter line = new StringWriter();
@@ -95,13 +96,13 @@ final class GrepOutput implements FoundOutput {
             }
             json.writeEndObject();
         }
-        write(line.toString());
+        return line.toString();
     }
 
     @Override
     public void gap() {
         if (!looks.json) {
-            write("--\n");
+            write("--\n", text);
         }
     }
 
@@ -115,10 +116,10 @@ final class GrepOutput implements FoundOutput {
                 json.writeNumberField("count", matches);
                 json.writeEndObject();
             }
-            write(line + "\n");
+            write(line + "\n", text);
         } else {
             String name = names.size() > 1 || looks.named ? SafeText.of(names.get(input)) + ':' : "";
-            write(name + matches + '\n');
+            write(name + matches + '\n', text);
         }
     }
 
@@ -130,7 +131,7 @@ final class GrepOutput implements FoundOutput {
         }
     }
 
-    private void write(String shown) {
-        text.writeBytes(shown.getBytes(StandardCharsets.UTF_8));
+    private static void write(String shown, ByteArrayOutputStream out) {
+        out.writeBytes(shown.getBytes(StandardCharsets.UTF_8));
     }
 }

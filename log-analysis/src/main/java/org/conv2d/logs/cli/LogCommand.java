@@ -12,10 +12,15 @@ import org.conv2d.logs.report.MarkdownReport;
 import org.conv2d.logs.scan.LogScan;
 import org.conv2d.logs.scan.LogState;
 import org.conv2d.logs.scan.Query;
+import org.conv2d.logs.scan.ScanOutcome;
 import org.conv2d.logs.scan.ScanResult;
 import org.conv2d.logs.select.Condition;
+import org.conv2d.logs.select.LineSelection;
+import org.conv2d.logs.select.LineSorter;
 import org.conv2d.logs.select.Selected;
+import org.conv2d.logs.select.TextSink;
 import org.conv2d.logs.tally.LineCounts;
+import org.conv2d.logs.tally.LineTally;
 import picocli.CommandLine.Mixin;
 
 /** A command that reads logs: what it reads, which events it takes, and how it ends. */
@@ -84,6 +89,24 @@ abstract class LogCommand extends ReadingCommand {
     final <S extends LogState<S>> Found<S> fold(Query<S> query) throws OptionException, IOException {
         ScanResult<Selected<S>> scan = LogScan.fold(sources(), Selected.of(query, condition()), settings());
         return new Found<>(scan.state().state(), tell(scan.outcome()));
+    }
+
+    /** Hands on the lines of events that are asked for, in the order that the user wants, and counts all. */
+    final ScanOutcome show(TimeOrderOptions order, LineSelection lines, LineTally tally, TextSink sink)
+            throws IOException {
+        if (!order.sortTime) {
+            return lines.show(sources(), settings(), tally, sink);
+        }
+        try (LineSorter sorter = new LineSorter()) {
+            ScanOutcome outcome = lines.show(sources(), settings(), tally, sorter, text -> {
+                endProgress();
+                sink.accept(text);
+            });
+            if (!sorter.isTimed() && tally.counts().matched() > 1) {
+                console.tell(TimeOrderOptions.WITHOUT_TIMES + "; --map time=FIELD names the field that has it");
+            }
+            return outcome;
+        }
     }
 
     /** Makes a report. */

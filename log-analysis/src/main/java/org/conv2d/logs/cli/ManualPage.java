@@ -93,9 +93,15 @@ final class ManualPage {
         page.append(line).append('\n');
     }
 
-    /** Text in which nothing is taken for a request. */
+    /** Text in which nothing is taken for a request, and that can be copied into a shell: man sets other quotes than those. */
     private static String text(String plain) {
-        String escaped = plain.replace("\\", "\\e").replace("-", "\\-").replace("\"", "\\(dq");
-        return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
+        String escaped = plain.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .replace("\"", "\\(dq")
+                .replace("'", "\\(aq")
+                .replace("`", "\\(ga")
+                .replace("^", "\\(ha")
+                .replace("~", "\\(ti");
+        return escaped.startsWith(".") ? "\\&" + escaped : escaped;
     }
 }

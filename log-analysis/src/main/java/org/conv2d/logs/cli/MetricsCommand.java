@@ -12,6 +12,7 @@ import org.conv2d.logs.metrics.MetricsReportText;
 import org.conv2d.logs.metrics.Percentiles;
 import org.conv2d.logs.tally.LineCounts;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code conv2d-logs metrics PATH…} */
@@ -47,12 +48,8 @@ final class MetricsCommand extends LogCommand {
             defaultValue = "text")
     private OutputFormat format;
 
-    @Option(
-            names = "--percentiles",
-            paramLabel = "LIST",
-            description =
-                    "The percentiles of timers and histograms that are shown, such as 50,90,99.9 (default: 50,95,99).")
-    private String percentiles;
+    @Mixin
+    private PercentileOptions percentiles;
 
     @Option(
             names = "--timeline",
@@ -66,23 +63,15 @@ final class MetricsCommand extends LogCommand {
     @Override
     boolean take(PlainArguments arguments) {
         format = arguments.format();
-        percentiles = arguments.value("--percentiles");
+        percentiles = PercentileOptions.of(arguments);
         takeSelection(arguments);
         timeline = arguments.flag("--timeline");
         return takeRest(arguments);
     }
 
-    private Percentiles asked() throws OptionException {
-        try {
-            return percentiles == null ? Percentiles.USUAL : Percentiles.parse(percentiles);
-        } catch (IllegalArgumentException mistake) {
-            throw new OptionException("--percentiles " + mistake.getMessage());
-        }
-    }
-
     @Override
     ExitStatus run() throws OptionException, IOException {
-        Percentiles asked = asked();
+        Percentiles asked = percentiles.asked();
         Found<MetricsReportState> found =
                 fold(timeline ? MetricsReportState.QUERY_WITH_TIMELINE : MetricsReportState.QUERY);
         LineCounts lines = found.state().lines();

@@ -137,7 +137,8 @@ abstract class ReadingCommand implements Callable<Integer> {
         return total;
     }
 
-    private void endProgress() {
+    /** Shows no progress any more: something else is to be shown. */
+    final void endProgress() {
         if (bar != null) {
             bar.close();
         }

@@ -59,6 +59,7 @@ final class SelectionOptions {
 
     /** What they amount to at a moment. */
     Condition condition(Instant now) throws OptionException {
+        ZoneId zone = zone();
         Condition condition = Condition.ANY;
         if (level != null) {
             condition = condition.and(new LevelCondition(level()));
@@ -67,8 +68,8 @@ final class SelectionOptions {
             condition = condition.and(new EventCondition(events));
         }
         if (since != null || until != null) {
-            Instant start = moment("--since", since, now);
-            Instant end = moment("--until", until, now);
+            Instant start = moment("--since", since, now, zone);
+            Instant end = moment("--until", until, now, zone);
             if (start != null && end != null && !start.isBefore(end)) {
                 throw new OptionException("--since must be before --until, was " + start + " and " + end);
             }
@@ -99,9 +100,9 @@ final class SelectionOptions {
         return known;
     }
 
-    private Instant moment(String option, String text, Instant now) throws OptionException {
+    private static Instant moment(String option, String text, Instant now, ZoneId zone) throws OptionException {
         try {
-            return text == null ? null : Moment.parse(text, now, zone());
+            return text == null ? null : Moment.parse(text, now, zone);
         } catch (IllegalArgumentException none) {
             throw new OptionException(option + ' ' + none.getMessage());
         }

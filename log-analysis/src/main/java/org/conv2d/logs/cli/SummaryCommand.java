@@ -3,6 +3,7 @@ package org.conv2d.logs.cli;
 
 import java.io.IOException;
 import org.conv2d.logs.index.IndexFolder;
+import org.conv2d.logs.metrics.Percentiles;
 import org.conv2d.logs.scan.ScanSettings;
 import org.conv2d.logs.summary.Summary;
 import org.conv2d.logs.summary.SummaryJson;
@@ -10,6 +11,7 @@ import org.conv2d.logs.summary.SummaryReport;
 import org.conv2d.logs.summary.SummaryState;
 import org.conv2d.logs.summary.SummaryText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code conv2d-logs summary PATH…} */
@@ -29,6 +31,7 @@ import picocli.CommandLine.Option;
             "  conv2d-logs summary logs/ 'archive/**.log.gz'",
             "  kubectl logs my-pod | conv2d-logs summary -",
             "  conv2d-logs summary training.log --format json | jq .metrics.timers",
+            "  conv2d-logs summary training.log --percentiles 50,90,99.9",
             "  conv2d-logs summary training.log --since -1h --event 'qa_*'",
             "  conv2d-logs summary training.log --max-bad-ratio 0.01 || echo damaged"
         })
@@ -48,6 +51,9 @@ final class SummaryCommand extends LogCommand {
             })
     private boolean noIndex;
 
+    @Mixin
+    private PercentileOptions percentiles;
+
     SummaryCommand(Console console) {
         super(console);
     }
@@ -55,6 +61,7 @@ final class SummaryCommand extends LogCommand {
     @Override
     boolean take(PlainArguments arguments) {
         format = arguments.format();
+        percentiles = PercentileOptions.of(arguments);
         takeSelection(arguments);
         noIndex = arguments.flag("--no-index");
         return takeRest(arguments);
@@ -68,12 +75,13 @@ final class SummaryCommand extends LogCommand {
 
     @Override
     ExitStatus run() throws OptionException, IOException {
+        Percentiles asked = percentiles.asked();
         Found<SummaryState> found = fold(SummaryState.QUERY);
         Summary summary = found.state().result(continues());
         if (isNothingRead(summary.lines(), found.problems())) {
             return ExitStatus.UNREADABLE;
         }
-        SummaryReport report = new SummaryReport(names(), summary, found.problems());
+        SummaryReport report = new SummaryReport(names(), summary, asked, found.problems());
         print(format, () -> SummaryText.of(report), () -> SummaryJson.of(report));
         return status(summary.lines(), found.problems());
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,12 +21,10 @@ public final class MetricsJson {
         this.percentiles = percentiles;
     }
 
-    /** Writes {@code counters}, {@code gauges}, {@code timers} and {@code histograms}. */
-    public static void write(MetricsResult metrics, JsonGenerator json) throws IOException {
-        write(metrics, EnumSet.allOf(MetricKind.class), Percentiles.USUAL, json);
-    }
-
-    /** Writes those of some kinds; of percentiles the usual ones and those that are asked for. */
+    /**
+     * Writes {@code counters}, {@code gauges}, {@code timers} and {@code histograms}, or some of them; of percentiles the usual
+     * ones and those that are asked for.
+     */
     public static void write(MetricsResult metrics, Set<MetricKind> kinds, Percentiles percentiles, JsonGenerator json)
             throws IOException {
         for (MetricKind kind : MetricKind.values()) {

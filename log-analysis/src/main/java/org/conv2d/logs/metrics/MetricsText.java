@@ -15,16 +15,16 @@ public final class MetricsText {
     private MetricsText() {}
 
     /** Appends all of them. */
-    public static void append(MetricsResult metrics, TextPage page) {
+    public static void append(MetricsResult metrics, Percentiles percentiles, TextPage page) {
         if (!metrics.timers().isEmpty()) {
             page.section("Timers (most time first)");
-            timers(slowestFirst(metrics.timers()), Percentiles.USUAL, page);
+            timers(slowestFirst(metrics.timers()), percentiles, page);
         }
         numbers("Counters", metrics.counters(), page);
         numbers("Gauges", metrics.gauges(), page);
         if (!metrics.histograms().isEmpty()) {
             page.section("Histograms");
-            histograms(metrics.histograms(), Percentiles.USUAL, page);
+            histograms(metrics.histograms(), percentiles, page);
         }
         for (String kind : metrics.cut()) {
             page.section("There are too many names of " + kind + " to show them all; the shortest names were kept.");

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
@@ -35,6 +34,20 @@ public final class WholeFile {
      *     if it is one of reading
      */
     public static void write(Path target, Content content) throws IOException {
+        write(target, content, false);
+    }
+
+    /**
+     * Writes a file as a program does whose JVM is its own: if that is told to end on the way, by a signal, nothing
+     * half-written stays behind either. Elsewhere something may wait, while the JVM ends, for the writing to be done.
+     *
+     * @throws UnwritableException as {@link #write(Path, Content)} does
+     */
+    public static void writeOrRemove(Path target, Content content) throws IOException {
+        write(target, content, true);
+    }
+
+    private static void write(Path target, Content content, boolean removedAtEnd) throws IOException {
         if (Files.isDirectory(target)) {
             throw new UnwritableException(target, "it is a directory", null);
         }
@@ -46,8 +59,9 @@ public final class WholeFile {
         }
         Path place = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
         Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        try {
-            try (FileChannel channel = open(target, beside)) {
+        try (UnfinishedFile unfinished =
+                removedAtEnd ? UnfinishedFile.removedAtEnd(beside) : new UnfinishedFile(beside)) {
+            try (FileChannel channel = open(target, unfinished)) {
                 OutputStream out =
                         new BufferedOutputStream(new Guarded(target, Channels.newOutputStream(channel)), 1 << 16);
                 content.writeTo(out);
@@ -55,14 +69,12 @@ public final class WholeFile {
                 force(target, channel);
             }
             move(target, beside, place);
-        } finally {
-            Files.deleteIfExists(beside);
         }
     }
 
-    private static FileChannel open(Path target, Path beside) throws IOException {
+    private static FileChannel open(Path target, UnfinishedFile unfinished) throws IOException {
         try {
-            return FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return unfinished.open();
         } catch (NoSuchFileException none) {
             throw new UnwritableException(target, "there is no such directory", none);
         } catch (AccessDeniedException denied) {

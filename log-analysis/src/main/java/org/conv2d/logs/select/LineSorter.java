@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.select;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public final class LineSorter implements Closeable {
 
     private static final int MOST_HELD_LINES = 1 << 19;
 
+    private static final int HANDED_OUT_AT_ONCE = 64 << 10;
+
     /** Files that are merged at once. */
     private static final int MERGED_AT_ONCE = 64;
 
@@ -35,12 +38,7 @@ public final class LineSorter implements Closeable {
     private int count;
     private int file = -1;
     private long last = Timestamps.NONE;
-
-    /** Takes lines. */
-    @FunctionalInterface
-    public interface Sink {
-        void accept(byte[] bytes, int from, int to) throws IOException;
-    }
+    private boolean timed;
 
     public LineSorter() {
         this(MOST_HELD_BYTES);
@@ -52,14 +50,34 @@ public final class LineSorter implements Closeable {
 
     /** Adds the lines of a block; blocks come in the order of the inputs. */
     public void add(TimedLines lines) throws IOException {
-        if (lines.count() > 0 && lines.file() != file) {
-            file = lines.file();
+        for (int i = 0; i < lines.count(); i++) {
+            add(lines.file(), lines.time(i), lines.bytes(), lines.start(i), lines.end(i));
+        }
+    }
+
+    /**
+     * Adds a line; lines come in the order of the inputs.
+     *
+     * @param time when its event happened, or {@link Timestamps#NONE}
+     */
+    public void add(int input, long time, byte[] bytes, int from, int to) throws IOException {
+        pass(input, time);
+        add(last, bytes, from, to);
+    }
+
+    /** Notes the time of a line that is not among those that are sorted: one without a time may come behind it. */
+    public void pass(int input, long time) {
+        if (input != file) {
+            file = input;
             last = Timestamps.NONE;
         }
-        for (int i = 0; i < lines.count(); i++) {
-            last = lines.time(i) == Timestamps.NONE ? last : lines.time(i);
-            add(last, lines.bytes(), lines.start(i), lines.end(i));
-        }
+        last = time == Timestamps.NONE ? last : time;
+        timed |= time != Timestamps.NONE;
+    }
+
+    /** Whether any line has had a time; without, they stay as they came. */
+    public boolean isTimed() {
+        return timed;
     }
 
     private void add(long time, byte[] bytes, int from, int to) throws IOException {
@@ -80,16 +98,40 @@ public final class LineSorter implements Closeable {
     }
 
     /** Hands out all lines in order. */
-    public void finish(Sink sink) throws IOException {
+    public void finish(TextSink sink) throws IOException {
+        Pieces pieces = new Pieces(sink);
         if (runs.isEmpty()) {
             for (Integer line : inOrder()) {
-                sink.accept(text, starts[line], end(line));
+                pieces.add(text, starts[line], end(line));
             }
-            return;
+        } else {
+            spill();
+            text = new byte[0];
+            merge(runs, run -> pieces.add(run.line(), 0, run.line().length));
         }
-        spill();
-        text = new byte[0];
-        merge(runs, run -> sink.accept(run.line(), 0, run.line().length));
+        pieces.end();
+    }
+
+    /** Hands out lines some at a time. */
+    private static final class Pieces {
+        private final TextSink sink;
+        private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
+
+        Pieces(TextSink sink) {
+            this.sink = sink;
+        }
+
+        void add(byte[] bytes, int from, int to) throws IOException {
+            piece.write(bytes, from, to - from);
+            if (piece.size() >= HANDED_OUT_AT_ONCE) {
+                end();
+            }
+        }
+
+        void end() throws IOException {
+            sink.accept(piece);
+            piece.reset();
+        }
     }
 
     private void spill() throws IOException {

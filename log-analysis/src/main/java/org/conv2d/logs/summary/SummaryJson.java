@@ -3,6 +3,8 @@ package org.conv2d.logs.summary;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.EnumSet;
+import org.conv2d.logs.metrics.MetricKind;
 import org.conv2d.logs.metrics.MetricsJson;
 import org.conv2d.logs.report.JsonReport;
 import org.conv2d.logs.report.ReportTimes;
@@ -37,7 +39,7 @@ public final class SummaryJson {
         JsonReport.counts("exceptions", summary.exceptions().withOthers(), json);
         JsonReport.counts("qa", summary.checks().withOthers(), json);
         json.writeObjectFieldStart("metrics");
-        MetricsJson.write(summary.metrics(), json);
+        MetricsJson.write(summary.metrics(), EnumSet.allOf(MetricKind.class), report.percentiles(), json);
         json.writeEndObject();
         JsonReport.rejected(summary.lines(), report.files(), json);
         json.writeNumberField("without_timestamp", summary.withoutTimestamp());

@@ -44,7 +44,7 @@ public final class SummaryText {
         levels();
         counts("Exceptions", summary.exceptions().withOthers());
         counts("Quality Checks", summary.checks().withOthers());
-        MetricsText.append(summary.metrics(), page);
+        MetricsText.append(summary.metrics(), report.percentiles(), page);
         return page.toString();
     }
 

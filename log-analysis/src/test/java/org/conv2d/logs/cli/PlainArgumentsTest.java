@@ -176,7 +176,7 @@ class PlainArgumentsTest {
                 }
                 field.setAccessible(true);
                 Object value = field.get(command);
-                if (value instanceof InputOptions || value instanceof SelectionOptions) {
+                if (field.isAnnotationPresent(CommandLine.Mixin.class)) {
                     values.putAll(values(value));
                 } else if (field.isAnnotationPresent(CommandLine.Option.class)
                         || field.isAnnotationPresent(CommandLine.Parameters.class)) {

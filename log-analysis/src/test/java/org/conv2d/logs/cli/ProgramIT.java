@@ -12,6 +12,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
 import org.conv2d.logs.summary.TrainingLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code bin/conv2d-logs} as its user starts it, with the packaged jar and its own 256 MB of heap. */
 class ProgramIT {
@@ -171,6 +176,42 @@ class ProgramIT {
                 0,
                 new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor());
         assertEquals(130, finish(process));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void run_exportThatIsEnded_leavesNoFile(String signal, int status) throws Exception {
+        Process process = new ProcessBuilder(
+                        "env", "--default-signal=" + signal, PROGRAM.toString(), "export", "-", "--output", "x.jsonl")
+                .directory(directory.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        process.getOutputStream().write(EVENT.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        awaitUnfinishedFile(process);
+        new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor();
+        assertEquals(status, finish(process));
+        assertEquals(List.of(), files());
+    }
+
+    private void awaitUnfinishedFile(Process process) throws IOException, InterruptedException {
+        try (WatchService watch = directory.getFileSystem().newWatchService()) {
+            directory.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            while (files().stream().noneMatch(name -> name.startsWith(".x.jsonl."))) {
+                assertTrue(process.isAlive(), "the program has ended");
+                WatchKey key = watch.poll(1, TimeUnit.SECONDS);
+                if (key != null) {
+                    key.pollEvents();
+                    key.reset();
+                }
+            }
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
     }
 
     @Test

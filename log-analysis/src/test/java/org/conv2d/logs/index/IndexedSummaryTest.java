@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.conv2d.logging.metrics.MetricsRegistry;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logs.input.InputPaths;
+import org.conv2d.logs.metrics.Percentiles;
 import org.conv2d.logs.metrics.SummaryLines;
 import org.conv2d.logs.scan.LogScan;
 import org.conv2d.logs.scan.ScanProgress;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IndexedSummaryTest {
     private static final int SIZE = 21 << 20;
     private static final long START_SECONDS = 1_768_435_200;
+    private static final Percentiles PERCENTILES = new Percentiles(List.of(0.1, 33.3, 99.9));
 
     @TempDir
     Path directory;
@@ -168,7 +170,7 @@ class IndexedSummaryTest {
                         settings)
                 .state()
                 .state();
-        return SummaryJson.of(new SummaryReport(List.of("a.log"), state.result(file -> false), List.of()));
+        return SummaryJson.of(new SummaryReport(List.of("a.log"), state.result(file -> false), PERCENTILES, List.of()));
     }
 
     private List<Path> indexes() throws IOException {

@@ -44,6 +44,20 @@ class WholeFileTest {
     }
 
     @Test
+    void writeOrRemove_content_isWholeOrNotThere() throws IOException {
+        Path file = directory.resolve("a.csv");
+        WholeFile.writeOrRemove(file, out -> out.write('x'));
+        assertEquals("x", Files.readString(file));
+        assertThrows(
+                IOException.class,
+                () -> WholeFile.writeOrRemove(file, out -> {
+                    throw new IOException("the log is damaged");
+                }));
+        assertEquals("x", Files.readString(file));
+        assertEquals(1, files());
+    }
+
+    @Test
     void write_placesThatCannotBe_areNamedWithAReason() {
         assertProblem(directory, "it is a directory");
         assertProblem(directory.resolve("none/a.csv"), "there is no such directory");

@@ -65,7 +65,7 @@ class LineSorterTest {
                     }),
                     sorter::add,
                     new ScanSettings(2, new ScanProgress()));
-            sorter.finish((bytes, from, to) -> out.write(bytes, from, to - from));
+            sorter.finish(piece -> piece.writeTo(out));
         }
         return out.toString(StandardCharsets.UTF_8);
     }
