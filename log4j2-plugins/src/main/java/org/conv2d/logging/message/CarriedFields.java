@@ -2,12 +2,14 @@
 package org.conv2d.logging.message;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.logging.log4j.util.Constants;
 import org.conv2d.logging.event.EventFields;
 
 /**
  * Typed fields that travel with the text of an {@link EventMessage} in Log4j's reusable events, so that who reads numbers need
  * not read the text: a copy of the fields stands behind the parameters that count, where neither Log4j nor a copy of its event
- * looks. Written only as long as somebody {@linkplain #want wants} them, and only for values that cannot change.
+ * looks. Written only as long as somebody {@linkplain #want wants} them, only for values that cannot change, and only where Log4j
+ * may keep things for a thread: elsewhere, as in web applications, every event has a new array.
  *
  * <p><b>Who owns what.</b> Log4j's reusable events keep one array of parameters for good or swap it with that of another; who
  * writes an event alone has its array, then who reads it, until it is cleared, which empties the array. The copy belongs to
@@ -24,7 +26,9 @@ public final class CarriedFields {
     private static final int LIMIT = 1 << 16;
 
     private static final AtomicInteger WANTED = new AtomicInteger();
-    private static volatile boolean wanted;
+
+    /** Elsewhere Log4j takes a new array for each event. */
+    private static final boolean ARRAYS_ARE_KEPT = Constants.ENABLE_THREADLOCALS;
 
     private static final FieldsOfArrays FIELDS = new FieldsOfArrays(LIMIT);
 
@@ -32,11 +36,11 @@ public final class CarriedFields {
 
     /** Has fields travel from now on, until as many have {@linkplain #forgo forgone} them as wanted them. */
     public static void want() {
-        wanted = WANTED.incrementAndGet() > 0;
+        WANTED.incrementAndGet();
     }
 
     public static void forgo() {
-        wanted = WANTED.decrementAndGet() > 0;
+        WANTED.decrementAndGet();
     }
 
     /** Puts a copy of the fields behind the parameters, if that is wanted and can be. */
@@ -44,7 +48,7 @@ public final class CarriedFields {
         if (parameters.length <= PLACE) {
             return;
         }
-        EventFields copy = wanted ? FIELDS.of(parameters) : null;
+        EventFields copy = ARRAYS_ARE_KEPT && WANTED.get() > 0 ? FIELDS.of(parameters) : null;
         if (copy != null && copy.copy(fields)) {
             parameters[PLACE] = copy;
         } else if (parameters[PLACE] != null) {

@@ -42,7 +42,7 @@ public final class MessageParameters {
             // the event's own array, and back at once: there is no other way to what stands behind the parameters
             Object[] parameters = own.swapParameters(NONE);
             own.swapParameters(parameters);
-            read(parameters, own.getParameterCount());
+            read(parameters, parameters == null ? 0 : own.getParameterCount());
             if (event) {
                 carried = CarriedFields.in(parameters);
             }

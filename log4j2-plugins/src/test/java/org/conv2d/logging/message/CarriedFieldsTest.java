@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.apache.logging.log4j.core.impl.MutableLogEvent;
 import org.apache.logging.log4j.message.Message;
 import org.apache.logging.log4j.message.ReusableMessageFactory;
 import org.conv2d.logging.event.EventFields;
+import org.conv2d.logging.jvm.ForkedJvm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +134,29 @@ final class CarriedFieldsTest {
             CarriedFields.want();
         }
         assertNotNull(carriedBy(message(1)));
+    }
+
+    /** Where Log4j keeps nothing for threads. */
+    static final class WithoutThreadLocals {
+        private WithoutThreadLocals() {}
+
+        public static void main(String[] args) {
+            CarriedFields.want();
+            MutableLogEvent slot = new MutableLogEvent();
+            hand(message(1), slot);
+            MessageParameters read = new MessageParameters();
+            read.read(slot);
+            System.out.println(read.isEvent() + " " + (read.carried() == null));
+        }
+    }
+
+    @Test
+    void carried_log4jKeepsNothingForThreads_areLeftToTheText() throws IOException {
+        String out = ForkedJvm.of(WithoutThreadLocals.class)
+                .option("-Dlog4j2.enableThreadlocals=false")
+                .run()
+                .ok()
+                .out();
+        assertEquals("true true", out.strip());
     }
 }
