@@ -10,17 +10,25 @@ import org.conv2d.logs.tally.StateInput;
 /**
  * A {@code histogram_stats} event: how many values there have been, and their statistics. Runs are pooled by exact sums
  * of values and squares; percentiles of several runs cannot be known from those of each and are left out.
+ *
+ * @param mean and the standard deviation are those of one run
+ * @param pooledSum the sum of the values of several runs, and of their squares; null for one run
  */
 record HistogramReading(
-        long count, BigDecimal sum, BigDecimal squares, double min, double max, double p50, double p95, double p99)
+        long count,
+        double mean,
+        double std,
+        BigDecimal pooledSum,
+        BigDecimal pooledSquares,
+        double min,
+        double max,
+        double p50,
+        double p95,
+        double p99)
         implements Reading<HistogramReading> {
     static HistogramReading of(long count, double mean, double std, double min, double max, double[] percentiles) {
-        BigDecimal n = BigDecimal.valueOf(count);
-        BigDecimal exactMean = new BigDecimal(mean);
-        BigDecimal exactStd = new BigDecimal(std);
-        BigDecimal squares = n.multiply(exactMean.multiply(exactMean).add(exactStd.multiply(exactStd)));
         return new HistogramReading(
-                count, n.multiply(exactMean), squares, min, max, percentiles[0], percentiles[1], percentiles[2]);
+                count, mean, std, null, null, min, max, percentiles[0], percentiles[1], percentiles[2]);
     }
 
     @Override
@@ -37,8 +45,10 @@ record HistogramReading(
     public HistogramReading plus(HistogramReading other) {
         return new HistogramReading(
                 count + other.count < 0 ? Long.MAX_VALUE : count + other.count,
-                sum.add(other.sum),
-                squares.add(other.squares),
+                Double.NaN,
+                Double.NaN,
+                sum().add(other.sum()),
+                squares().add(other.squares()),
                 Math.min(min, other.min),
                 Math.max(max, other.max),
                 Double.NaN,
@@ -46,10 +56,26 @@ record HistogramReading(
                 Double.NaN);
     }
 
+    /** The sum of all values; made only when it is needed, as most readings are overtaken by the next. */
+    private BigDecimal sum() {
+        return pooledSum == null ? BigDecimal.valueOf(count).multiply(new BigDecimal(mean)) : pooledSum;
+    }
+
+    /** The sum of their squares, likewise. */
+    private BigDecimal squares() {
+        if (pooledSquares != null) {
+            return pooledSquares;
+        }
+        BigDecimal exactMean = new BigDecimal(mean);
+        BigDecimal exactStd = new BigDecimal(std);
+        return BigDecimal.valueOf(count).multiply(exactMean.multiply(exactMean).add(exactStd.multiply(exactStd)));
+    }
+
     Distribution distribution() {
         BigDecimal n = BigDecimal.valueOf(count);
+        BigDecimal sum = sum();
         BigDecimal mean = sum.divide(n, MathContext.DECIMAL128);
-        BigDecimal variance = n.multiply(squares)
+        BigDecimal variance = n.multiply(squares())
                 .subtract(sum.multiply(sum))
                 .divide(n.multiply(n), MathContext.DECIMAL128)
                 .max(BigDecimal.ZERO);
@@ -59,18 +85,23 @@ record HistogramReading(
 
     void write(DataOutput out) throws IOException {
         out.writeLong(count);
-        ExactNumber.write(sum, out);
-        ExactNumber.write(squares, out);
-        for (double figure : new double[] {min, max, p50, p95, p99}) {
+        ExactNumber.write(pooledSum, out);
+        ExactNumber.write(pooledSquares, out);
+        for (double figure : new double[] {mean, std, min, max, p50, p95, p99}) {
             out.writeDouble(figure);
         }
     }
 
     static HistogramReading read(StateInput in) throws IOException {
+        long count = in.readLong();
+        BigDecimal sum = ExactNumber.read(in);
+        BigDecimal squares = ExactNumber.read(in);
         return new HistogramReading(
-                in.readLong(),
-                ExactNumber.read(in),
-                ExactNumber.read(in),
+                count,
+                in.readDouble(),
+                in.readDouble(),
+                sum,
+                squares,
                 in.readDouble(),
                 in.readDouble(),
                 in.readDouble(),
