@@ -12,6 +12,7 @@ public enum Contender {
     EVENT_FILL("EventLayout, EventMessage, filled as well", TYPED),
     MUTABLE("EventLayout, EventMessage handed over to a MutableLogEvent", TYPED),
     MUTABLE_FILL("EventLayout, EventMessage filled, handed over, cleared", TYPED),
+    MUTABLE_CARRIED("EventLayout, the same beside a Metrics appender, which wants the fields", TYPED),
     MAP("EventLayout, MapMessage", TYPED),
     JTL_FLAT("JsonTemplateLayout, minimal template, fields flattened", TYPED),
     JTL_LOGSTASH("JsonTemplateLayout, LogstashJsonEventLayoutV1.json", IN_MESSAGE),

@@ -10,6 +10,7 @@ import org.apache.logging.log4j.message.SimpleMessage;
 import org.conv2d.benchmarks.sample.Events;
 import org.conv2d.benchmarks.sample.LogbackEncoders;
 import org.conv2d.benchmarks.sample.Sample;
+import org.conv2d.logging.message.CarriedFields;
 
 /** Sets the contenders up. Stateless. */
 public final class LineEncoders {
@@ -28,6 +29,7 @@ public final class LineEncoders {
             case EVENT_FILL -> new FilledLines(Layouts.event());
             case MUTABLE -> new Log4jLines(Layouts.event(), handedOver());
             case MUTABLE_FILL -> new MutableLines(Layouts.event());
+            case MUTABLE_CARRIED -> carrying();
             case MAP -> new Log4jLines(Layouts.event(), mapMessages());
             case JTL_FLAT -> new Log4jLines(Layouts.template(FLAT_TEMPLATE), mapMessages());
             case JTL_LOGSTASH -> new Log4jLines(Layouts.template(LOGSTASH_TEMPLATE), mapMessages());
@@ -46,6 +48,12 @@ public final class LineEncoders {
             case TEXT_LOGBACK_JSON -> new LogbackLines(LogbackEncoders.json(CONTEXT), LogbackEvents.text());
             case TEXT_COPY -> new CopiedLines(of(Contender.TEXT_EVENT));
         };
+    }
+
+    /** In a process in which a {@code <Metrics>} appender has asked for fields, until it ends. */
+    private static LineEncoder carrying() {
+        CarriedFields.want();
+        return new MutableLines(Layouts.event());
     }
 
     /** Events that hold their message by reference, as {@link Log4jLogEvent} does. */
