@@ -4,7 +4,6 @@ package org.conv2d.logging.metrics;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -77,18 +76,9 @@ final class ExactSum {
         }
     }
 
-    /** The sum in the one form that equal sums share. */
+    /** The sum, exactly, in the one form that equal sums share. */
     BinaryNumber exact() {
         return BinaryNumber.of(units(), 32 * firstLimb - BIAS);
-    }
-
-    /** The sum, exactly. */
-    BigDecimal value() {
-        BigInteger sum = units();
-        int exponent = 32 * firstLimb - BIAS;
-        return exponent >= 0
-                ? new BigDecimal(sum.shiftLeft(exponent))
-                : new BigDecimal(sum.multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
     }
 
     private BigInteger units() {

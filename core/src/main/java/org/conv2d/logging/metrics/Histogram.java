@@ -4,8 +4,7 @@ package org.conv2d.logging.metrics;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
 
 /**
  * The distribution of a measurement: exact count, sum, mean, standard deviation, minimum and maximum, and quantiles
@@ -193,16 +192,12 @@ public final class Histogram {
 
     /** The exact sum, rounded once; infinite where it is beyond the range of a double. */
     public double sum() {
-        return sum.value().doubleValue();
+        return sum.exact().dividedBy(1);
     }
 
     /** The exact mean, rounded once; NaN without values. */
     public double mean() {
-        return count() == 0
-                ? Double.NaN
-                : sum.value()
-                        .divide(BigDecimal.valueOf(count()), MathContext.DECIMAL128)
-                        .doubleValue();
+        return count() == 0 ? Double.NaN : sum.exact().dividedBy(count());
     }
 
     /** The standard deviation of the values as a whole population, like NumPy's {@code std}; NaN without values. */
@@ -210,14 +205,11 @@ public final class Histogram {
         if (count() == 0) {
             return Double.NaN;
         }
-        BigDecimal n = BigDecimal.valueOf(count());
-        BigDecimal total = sum.value();
-        BigDecimal scaled = n.multiply(squares.value()).subtract(total.multiply(total));
+        BinaryNumber scaled = squares.exact()
+                .times(BigInteger.valueOf(count()))
+                .minus(sum.exact().squared());
         // Below zero only while other threads record: the sums of a snapshot may be a value ahead of its counts.
-        return scaled.max(BigDecimal.ZERO)
-                .sqrt(MathContext.DECIMAL128)
-                .divide(n, MathContext.DECIMAL128)
-                .doubleValue();
+        return scaled.sqrtDividedBy(count());
     }
 
     /** The smallest value; NaN without values. */
