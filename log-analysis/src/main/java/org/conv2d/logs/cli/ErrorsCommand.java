@@ -75,7 +75,17 @@ final class ErrorsCommand extends LogCommand {
             return ExitStatus.UNREADABLE;
         }
         ErrorReport report = new ErrorReport(names(), list, found.problems());
-        print(format, () -> ErrorText.of(report, selection.times(), verbose), () -> ErrorJson.of(report));
+        print(format, new Report() {
+            @Override
+            public String text() throws OptionException {
+                return ErrorText.of(report, selection.times(), verbose);
+            }
+
+            @Override
+            public String json() {
+                return ErrorJson.of(report);
+            }
+        });
         return status(list.lines(), found.problems());
     }
 }

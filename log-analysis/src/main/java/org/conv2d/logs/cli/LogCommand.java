@@ -76,8 +76,14 @@ abstract class LogCommand extends ReadingCommand {
 
     /** Which inputs are the next part of the log before them. */
     final IntPredicate continues() throws IOException {
-        List<LogSource> inputs = sources();
-        return file -> inputs.get(file).continues(inputs.get(file - 1));
+        return new Continues(sources());
+    }
+
+    private record Continues(List<LogSource> inputs) implements IntPredicate {
+        @Override
+        public boolean test(int file) {
+            return inputs.get(file).continues(inputs.get(file - 1));
+        }
     }
 
     /** The condition that the user set. */
@@ -109,19 +115,21 @@ abstract class LogCommand extends ReadingCommand {
         }
     }
 
-    /** Makes a report. */
+    /** What a command has to say, made when it is known in which form. */
     interface Report {
-        String make() throws OptionException;
+        String text() throws OptionException;
+
+        String json();
     }
 
     /** Writes a report in the form that the user wants. */
-    final void print(OutputFormat format, Report text, Report json) throws OptionException, IOException {
+    final void print(OutputFormat format, Report report) throws OptionException, IOException {
         switch (format) {
-            case json -> console.print(json.make());
-            case csv -> console.print(CsvReport.of(json.make()));
+            case json -> console.print(report.json());
+            case csv -> console.print(CsvReport.of(report.json()));
             case markdown ->
-                console.print(MarkdownReport.of(spec.name() + " of " + AccountText.subject(names()), text.make()));
-            default -> console.printReport(text.make());
+                console.print(MarkdownReport.of(spec.name() + " of " + AccountText.subject(names()), report.text()));
+            default -> console.printReport(report.text());
         }
     }
 

@@ -87,7 +87,17 @@ final class MetricsCommand extends LogCommand {
                 found.state().timeline(),
                 selection.times(),
                 found.problems());
-        print(format, () -> MetricsReportText.of(report), () -> MetricsReportJson.of(report));
+        print(format, new Report() {
+            @Override
+            public String text() {
+                return MetricsReportText.of(report);
+            }
+
+            @Override
+            public String json() {
+                return MetricsReportJson.of(report);
+            }
+        });
         return status(lines, found.problems());
     }
 }

@@ -81,7 +81,17 @@ final class QaCommand extends LogCommand {
         }
         IssueReport report = new IssueReport(
                 names(), found.state().issues(), found.state().others(), replay, lines, found.problems());
-        print(format, () -> IssueText.of(report, selection.times()), () -> IssueJson.of(report));
+        print(format, new Report() {
+            @Override
+            public String text() throws OptionException {
+                return IssueText.of(report, selection.times());
+            }
+
+            @Override
+            public String json() {
+                return IssueJson.of(report);
+            }
+        });
         ExitStatus status = status(lines, found.problems());
         return status == ExitStatus.DONE && replay != null && replay.raised() > 0 ? ExitStatus.FINDING : status;
     }

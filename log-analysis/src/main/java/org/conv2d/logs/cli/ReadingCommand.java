@@ -147,8 +147,12 @@ abstract class ReadingCommand implements Callable<Integer> {
     /** Tells what a scan has to say beside its answer, and returns why inputs could not be read. */
     final List<String> tell(ScanOutcome outcome) {
         endProgress();
-        outcome.empty().forEach(name -> console.tell(name + ": is empty"));
-        outcome.problems().forEach(console::tell);
+        for (String name : outcome.empty()) {
+            console.tell(name + ": is empty");
+        }
+        for (String problem : outcome.problems()) {
+            console.tell(problem);
+        }
         return outcome.problems();
     }
 }

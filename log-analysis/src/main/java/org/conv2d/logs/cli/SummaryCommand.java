@@ -2,6 +2,7 @@
 package org.conv2d.logs.cli;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.conv2d.logs.index.IndexFolder;
 import org.conv2d.logs.metrics.Percentiles;
 import org.conv2d.logs.scan.ScanSettings;
@@ -70,7 +71,14 @@ final class SummaryCommand extends LogCommand {
     @Override
     ScanSettings settings() throws IOException {
         ScanSettings settings = super.settings();
-        return noIndex ? settings : settings.withIndex(IndexFolder.ofUser(System.getenv(), console::tell));
+        return noIndex ? settings : settings.withIndex(IndexFolder.ofUser(System.getenv(), new Notes(console)));
+    }
+
+    private record Notes(Console console) implements Consumer<String> {
+        @Override
+        public void accept(String note) {
+            console.tell(note);
+        }
     }
 
     @Override
@@ -82,7 +90,17 @@ final class SummaryCommand extends LogCommand {
             return ExitStatus.UNREADABLE;
         }
         SummaryReport report = new SummaryReport(names(), summary, asked, found.problems());
-        print(format, () -> SummaryText.of(report), () -> SummaryJson.of(report));
+        print(format, new Report() {
+            @Override
+            public String text() {
+                return SummaryText.of(report);
+            }
+
+            @Override
+            public String json() {
+                return SummaryJson.of(report);
+            }
+        });
         return status(summary.lines(), found.problems());
     }
 }

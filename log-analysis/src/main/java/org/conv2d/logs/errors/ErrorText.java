@@ -52,7 +52,9 @@ public final class ErrorText {
             details();
         }
         AccountText.append(list.lines(), report.files(), page);
-        report.problems().forEach(problem -> page.line("Incomplete: " + SafeText.of(problem)));
+        for (String problem : report.problems()) {
+            page.line("Incomplete: " + SafeText.of(problem));
+        }
         return page.toString();
     }
 
@@ -111,9 +113,12 @@ public final class ErrorText {
 
     /** Failures that occurred more than once. */
     private void failures() {
-        List<Failures.Failure> repeated = list.failures().byFrequency().stream()
-                .filter(failure -> failure.count() > 1)
-                .toList();
+        List<Failures.Failure> repeated = new ArrayList<>();
+        for (Failures.Failure failure : list.failures().byFrequency()) {
+            if (failure.count() > 1) {
+                repeated.add(failure);
+            }
+        }
         if (repeated.isEmpty()) {
             return;
         }

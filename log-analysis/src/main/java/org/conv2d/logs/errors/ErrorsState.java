@@ -4,6 +4,7 @@ package org.conv2d.logs.errors;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.record.Field;
 import org.conv2d.logs.record.FieldSelection;
@@ -35,8 +36,7 @@ public final class ErrorsState implements LogState<ErrorsState> {
     private final Map<Level, Long> counts = new EnumMap<>(Level.class);
     private final FirstEntries errors;
     private final FirstEntries warnings;
-    private final NamedTallies<FailureTally> failures =
-            new NamedTallies<>(MAX_FAILURES, FailureTally::new, FailureTally::merge);
+    private final NamedTallies<FailureTally> failures = new NamedTallies<>(MAX_FAILURES, FailureTally.FORM);
 
     private ErrorsState(boolean stackTraces, int most) {
         this.stackTraces = stackTraces;
@@ -54,7 +54,14 @@ public final class ErrorsState implements LogState<ErrorsState> {
         FieldSelection fields = FieldSelection.of(Field.MESSAGE, DETAILS, EXCEPTION_MESSAGE, ERROR_MESSAGE);
         return new Query<>(
                 stackTraces ? fields.and(FieldSelection.of(Field.STACK_TRACE)) : fields,
-                () -> new ErrorsState(stackTraces, most));
+                new NewStates(stackTraces, most));
+    }
+
+    private record NewStates(boolean stackTraces, int most) implements Supplier<ErrorsState> {
+        @Override
+        public ErrorsState get() {
+            return new ErrorsState(stackTraces, most);
+        }
     }
 
     @Override
@@ -64,7 +71,7 @@ public final class ErrorsState implements LogState<ErrorsState> {
         if (level == null || level.compareTo(Level.WARNING) > 0) {
             return;
         }
-        counts.merge(level, 1L, Long::sum);
+        add(level, 1);
         Position place = Position.of(record.line());
         String text = text(record);
         tally(record, text).add(place, level, record.epochMicros(), cut(text, MAX_TEXT));
@@ -76,11 +83,18 @@ public final class ErrorsState implements LogState<ErrorsState> {
         }
     }
 
+    private void add(Level level, long events) {
+        Long before = counts.get(level);
+        counts.put(level, before == null ? events : before + events);
+    }
+
     private FailureTally tally(LogRecord record, String text) {
         if (record.note(this) instanceof Likes likes && failures.isWithinLimit()) {
             return likes.tally(record, text);
         }
-        record.note(this, Likes::new);
+        if (record.isNotable()) {
+            record.note(this, new Likes());
+        }
         return failures.of(FailureName.of(record, text));
     }
 
@@ -162,7 +176,9 @@ public final class ErrorsState implements LogState<ErrorsState> {
     @Override
     public void merge(ErrorsState other) {
         lines.merge(other.lines);
-        other.counts.forEach((level, count) -> counts.merge(level, count, Long::sum));
+        for (Map.Entry<Level, Long> theirs : other.counts.entrySet()) {
+            add(theirs.getKey(), theirs.getValue());
+        }
         errors.merge(other.errors);
         warnings.merge(other.warnings);
         failures.merge(other.failures);

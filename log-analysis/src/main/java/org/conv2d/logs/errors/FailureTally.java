@@ -4,10 +4,13 @@ package org.conv2d.logs.errors;
 import org.conv2d.logs.record.Level;
 import org.conv2d.logs.record.Timestamps;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.PartForm;
 import org.conv2d.logs.tally.Position;
 
 /** How often the same failure occurred, when first and last, and what the first one said. */
 final class FailureTally implements Mergeable<FailureTally> {
+    static final PartForm<FailureTally> FORM = new Form();
+
     private long count;
     private Position first;
     private String text;
@@ -51,5 +54,17 @@ final class FailureTally implements Mergeable<FailureTally> {
         long start = earliest > latest ? Timestamps.NONE : earliest;
         long end = earliest > latest ? Timestamps.NONE : latest;
         return new Failures.Failure(name, level, count, start, end, text, first);
+    }
+
+    private static final class Form implements PartForm<FailureTally> {
+        @Override
+        public FailureTally create() {
+            return new FailureTally();
+        }
+
+        @Override
+        public void join(FailureTally part, FailureTally following) {
+            part.merge(following);
+        }
     }
 }

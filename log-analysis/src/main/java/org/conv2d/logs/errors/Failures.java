@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.errors;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.conv2d.logs.record.Level;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.Position;
@@ -30,12 +31,20 @@ public record Failures(List<Failure> byFrequency, long others) {
     }
 
     static Failures of(NamedTallies<FailureTally> tallies) {
-        Stream<Failure> all = tallies.byName().entrySet().stream()
-                .map(entry -> entry.getValue().result(entry.getKey()));
+        List<Failure> all = new ArrayList<>();
+        for (Map.Entry<String, FailureTally> entry : tallies.byName().entrySet()) {
+            all.add(entry.getValue().result(entry.getKey()));
+        }
+        all.sort(new MostFrequentFirst());
         long others = tallies.others() == null ? 0 : tallies.others().result("").count();
-        return new Failures(
-                all.sorted(Comparator.comparingLong(Failure::count).reversed().thenComparing(Failure::first))
-                        .toList(),
-                others);
+        return new Failures(all, others);
+    }
+
+    private static final class MostFrequentFirst implements Comparator<Failure> {
+        @Override
+        public int compare(Failure one, Failure other) {
+            int order = Long.compare(other.count(), one.count());
+            return order != 0 ? order : one.first().compareTo(other.first());
+        }
     }
 }

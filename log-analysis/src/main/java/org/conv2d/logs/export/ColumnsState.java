@@ -21,8 +21,7 @@ public final class ColumnsState implements LogState<ColumnsState> {
     /** What an export asks of a log before it writes. */
     public static final Query<ColumnsState> QUERY = new Query<>(FieldSelection.NONE, ColumnsState::new);
 
-    private final NamedTallies<Occurrences> columns =
-            new NamedTallies<>(MOST_COLUMNS, Occurrences::new, Occurrences::merge);
+    private final NamedTallies<Occurrences> columns = new NamedTallies<>(MOST_COLUMNS, Occurrences.FORM);
 
     @Override
     public void accept(LogRecord record) {

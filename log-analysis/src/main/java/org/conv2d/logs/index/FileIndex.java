@@ -60,10 +60,19 @@ public final class FileIndex {
         }
         for (IndexedBlock span : known.spans()) {
             if (span.to() <= valid) {
-                spans.computeIfAbsent(span.from(), added -> new ArrayList<>()).add(span);
+                addSpan(span);
             }
         }
         learnt = !unchanged;
+    }
+
+    private void addSpan(IndexedBlock span) {
+        List<IndexedBlock> fromThere = spans.get(span.from());
+        if (fromThere == null) {
+            fromThere = new ArrayList<>();
+            spans.put(span.from(), fromThere);
+        }
+        fromThere.add(span);
     }
 
     /** What is known from an offset on: spans of several blocks, the longest last, and in front of them the block. */

@@ -38,7 +38,9 @@ public final class InputPaths {
      */
     public static List<LogSource> resolve(List<String> paths, InputStream standardInput) throws InputException {
         InputPaths resolved = new InputPaths(standardInput);
-        paths.forEach(resolved::add);
+        for (String path : paths) {
+            resolved.add(path);
+        }
         if (!resolved.problems.isEmpty()) {
             throw new InputException(String.join("\n", resolved.problems));
         }

@@ -3,9 +3,12 @@ package org.conv2d.logs.issues;
 
 import org.conv2d.logs.record.Timestamps;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.PartForm;
 
 /** How often an issue was found, how many rows it affected, when first and last. */
 final class IssueTally implements Mergeable<IssueTally> {
+    static final PartForm<IssueTally> FORM = new Form();
+
     private long count;
     private double affectedRows;
     private long earliest = Long.MAX_VALUE;
@@ -38,5 +41,17 @@ final class IssueTally implements Mergeable<IssueTally> {
                 (long) affectedRows,
                 timed ? earliest : Timestamps.NONE,
                 timed ? latest : Timestamps.NONE);
+    }
+
+    private static final class Form implements PartForm<IssueTally> {
+        @Override
+        public IssueTally create() {
+            return new IssueTally();
+        }
+
+        @Override
+        public void join(IssueTally part, IssueTally following) {
+            part.merge(following);
+        }
     }
 }

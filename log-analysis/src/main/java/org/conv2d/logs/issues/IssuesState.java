@@ -40,7 +40,7 @@ public final class IssuesState implements LogState<IssuesState> {
 
     private final Consumer<LogRecord> onlooker;
     private final LineTally lines = new LineTally();
-    private final NamedTallies<IssueTally> issues = new NamedTallies<>(MAX_NAMES, IssueTally::new, IssueTally::merge);
+    private final NamedTallies<IssueTally> issues = new NamedTallies<>(MAX_NAMES, IssueTally.FORM);
 
     private IssuesState(Consumer<LogRecord> onlooker) {
         this.onlooker = onlooker;

@@ -12,6 +12,8 @@ import org.conv2d.logs.tally.StateInput;
  * @param before the total less the increment that was reported with it, or the total itself
  */
 record CounterReading(double before, double progress, BigDecimal exact) implements Reading<CounterReading> {
+    static final ReadingForm<CounterReading> FORM = new Form();
+
     static CounterReading of(double total, double increment) {
         double before = increment > 0 ? total - increment : total;
         return new CounterReading(before, total, null);
@@ -27,13 +29,17 @@ record CounterReading(double before, double progress, BigDecimal exact) implemen
         return exact == null ? new BigDecimal(progress) : exact;
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeDouble(before);
-        out.writeDouble(progress);
-        ExactNumber.write(exact, out);
-    }
+    private static final class Form implements ReadingForm<CounterReading> {
+        @Override
+        public void write(CounterReading reading, DataOutput out) throws IOException {
+            out.writeDouble(reading.before);
+            out.writeDouble(reading.progress);
+            ExactNumber.write(reading.exact, out);
+        }
 
-    static CounterReading read(StateInput in) throws IOException {
-        return new CounterReading(in.readDouble(), in.readDouble(), ExactNumber.read(in));
+        @Override
+        public CounterReading read(StateInput in) throws IOException {
+            return new CounterReading(in.readDouble(), in.readDouble(), ExactNumber.read(in));
+        }
     }
 }

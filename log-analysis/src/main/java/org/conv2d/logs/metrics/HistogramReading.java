@@ -26,6 +26,8 @@ record HistogramReading(
         double p95,
         double p99)
         implements Reading<HistogramReading> {
+    static final ReadingForm<HistogramReading> FORM = new Form();
+
     static HistogramReading of(long count, double mean, double std, double min, double max, double[] percentiles) {
         return new HistogramReading(
                 count, mean, std, null, null, min, max, percentiles[0], percentiles[1], percentiles[2]);
@@ -83,29 +85,35 @@ record HistogramReading(
         return new Distribution(count, sum.doubleValue(), mean.doubleValue(), std, min, max, p50, p95, p99);
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeLong(count);
-        ExactNumber.write(pooledSum, out);
-        ExactNumber.write(pooledSquares, out);
-        for (double figure : new double[] {mean, std, min, max, p50, p95, p99}) {
-            out.writeDouble(figure);
+    private static final class Form implements ReadingForm<HistogramReading> {
+        @Override
+        public void write(HistogramReading reading, DataOutput out) throws IOException {
+            out.writeLong(reading.count);
+            ExactNumber.write(reading.pooledSum, out);
+            ExactNumber.write(reading.pooledSquares, out);
+            for (double figure : new double[] {
+                reading.mean, reading.std, reading.min, reading.max, reading.p50, reading.p95, reading.p99
+            }) {
+                out.writeDouble(figure);
+            }
         }
-    }
 
-    static HistogramReading read(StateInput in) throws IOException {
-        long count = in.readLong();
-        BigDecimal sum = ExactNumber.read(in);
-        BigDecimal squares = ExactNumber.read(in);
-        return new HistogramReading(
-                count,
-                in.readDouble(),
-                in.readDouble(),
-                sum,
-                squares,
-                in.readDouble(),
-                in.readDouble(),
-                in.readDouble(),
-                in.readDouble(),
-                in.readDouble());
+        @Override
+        public HistogramReading read(StateInput in) throws IOException {
+            long count = in.readLong();
+            BigDecimal sum = ExactNumber.read(in);
+            BigDecimal squares = ExactNumber.read(in);
+            return new HistogramReading(
+                    count,
+                    in.readDouble(),
+                    in.readDouble(),
+                    sum,
+                    squares,
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble());
+        }
     }
 }

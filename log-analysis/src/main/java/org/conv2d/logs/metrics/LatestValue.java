@@ -7,9 +7,12 @@ import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.Position;
 import org.conv2d.logs.tally.StateInput;
+import org.conv2d.logs.tally.StoredForm;
 
 /** A gauge: the value with the latest timestamp, and of several with the same the one that comes last in the input. */
 final class LatestValue implements Mergeable<LatestValue> {
+    static final StoredForm<LatestValue> FORM = new Form();
+
     private long epochMicros;
     private Position position;
     private double value = Double.NaN;
@@ -38,17 +41,31 @@ final class LatestValue implements Mergeable<LatestValue> {
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeLong(epochMicros);
-        out.writeLong(position.offset());
-        out.writeDouble(value);
-    }
+    private static final class Form implements StoredForm<LatestValue> {
+        @Override
+        public LatestValue create() {
+            return new LatestValue();
+        }
 
-    static LatestValue read(StateInput in) throws IOException {
-        LatestValue latest = new LatestValue();
-        latest.epochMicros = in.readLong();
-        latest.position = new Position(in.file(), in.readLong());
-        latest.value = in.readDouble();
-        return latest;
+        @Override
+        public void join(LatestValue part, LatestValue following) {
+            part.merge(following);
+        }
+
+        @Override
+        public void write(LatestValue part, DataOutput out) throws IOException {
+            out.writeLong(part.epochMicros);
+            out.writeLong(part.position.offset());
+            out.writeDouble(part.value);
+        }
+
+        @Override
+        public LatestValue read(StateInput in) throws IOException {
+            LatestValue latest = new LatestValue();
+            latest.epochMicros = in.readLong();
+            latest.position = new Position(in.file(), in.readLong());
+            latest.value = in.readDouble();
+            return latest;
+        }
     }
 }

@@ -53,7 +53,9 @@ final class MetricFields {
                 P50,
                 P95,
                 P99));
-        StageEvent.BY_NAME.values().forEach(stage -> fields.add(stage.field()));
+        for (StageEvent stage : StageEvent.BY_NAME.values()) {
+            fields.add(stage.field());
+        }
         return new FieldSelection(fields, MetricGroups.ALL);
     }
 }

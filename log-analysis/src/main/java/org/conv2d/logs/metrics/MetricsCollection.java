@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logs.tally.NamedTallies;
 
@@ -32,32 +31,47 @@ final class MetricsCollection {
 
     MetricsResult result() {
         SortedMap<String, Double> counters = new TreeMap<>();
-        sumOfRuns("counters", OrderedMetrics::counters)
-                .forEach((name, sum) -> counters.put(name, sum.total().doubleValue()));
-        sumOfRuns("counters", OrderedMetrics::summaryCounters)
-                .forEach((name, sum) -> counters.merge(name, sum.total().doubleValue(), Math::max));
+        SortedMap<String, CounterReading> ofEvents = new TreeMap<>();
+        SortedMap<String, CounterReading> ofSummaries = new TreeMap<>();
+        SortedMap<String, HistogramReading> pooled = new TreeMap<>();
+        for (OrderedMetrics log : logs) {
+            addRuns("counters", log.counters(), ofEvents);
+            addRuns("counters", log.summaryCounters(), ofSummaries);
+            addRuns("histograms", log.histograms(), pooled);
+        }
+        for (Map.Entry<String, CounterReading> sum : ofEvents.entrySet()) {
+            counters.put(sum.getKey(), sum.getValue().total().doubleValue());
+        }
+        for (Map.Entry<String, CounterReading> sum : ofSummaries.entrySet()) {
+            double total = sum.getValue().total().doubleValue();
+            Double known = counters.get(sum.getKey());
+            counters.put(sum.getKey(), known == null ? total : Math.max(known, total));
+        }
         SortedMap<String, Distribution> histograms = new TreeMap<>();
-        sumOfRuns("histograms", OrderedMetrics::histograms)
-                .forEach((name, sum) -> histograms.put(name, sum.distribution()));
+        for (Map.Entry<String, HistogramReading> sum : pooled.entrySet()) {
+            histograms.put(sum.getKey(), sum.getValue().distribution());
+        }
         histograms.putAll(summaries.ofHistograms());
         noteIfCut("histograms", summaries.hasCutHistograms());
         return new MetricsResult(counters, latest(), durations(), histograms, cut);
     }
 
-    private <R extends Reading<R>> Map<String, R> sumOfRuns(
-            String kind, Function<OrderedMetrics, NamedTallies<RunSeries<R>>> series) {
-        Map<String, R> sums = new TreeMap<>();
-        for (OrderedMetrics log : logs) {
-            NamedTallies<RunSeries<R>> ofLog = series.apply(log);
-            noteIfCut(kind, ofLog);
-            ofLog.byName().forEach((key, runs) -> sums.merge(RunKeys.name(key), runs.total(), Reading::plus));
+    /** Adds what the runs of a log come to, by the metric's name. */
+    private <R extends Reading<R>> void addRuns(String kind, NamedTallies<RunSeries<R>> series, Map<String, R> sums) {
+        noteIfCut(kind, series);
+        for (Map.Entry<String, RunSeries<R>> runs : series.byName().entrySet()) {
+            String name = RunKeys.name(runs.getKey());
+            R known = sums.get(name);
+            R total = runs.getValue().total();
+            sums.put(name, known == null ? total : known.plus(total));
         }
-        return sums;
     }
 
     private SortedMap<String, Double> latest() {
         SortedMap<String, Double> values = new TreeMap<>();
-        gauges.byName().forEach((name, latest) -> values.put(name, latest.value()));
+        for (Map.Entry<String, LatestValue> latest : gauges.byName().entrySet()) {
+            values.put(latest.getKey(), latest.getValue().value());
+        }
         noteIfCut("gauges", gauges);
         return values;
     }
@@ -65,23 +79,34 @@ final class MetricsCollection {
     private SortedMap<String, Distribution> durations() {
         Map<String, Histogram> repeated = new TreeMap<>();
         for (OrderedMetrics log : logs) {
-            log.timers()
-                    .byName()
-                    .forEach((name, timer) -> timer.addTo(repeated.computeIfAbsent(name, added -> new Histogram())));
+            for (Map.Entry<String, RepeatedTimer> timer : log.timers().byName().entrySet()) {
+                Histogram sum = repeated.get(timer.getKey());
+                if (sum == null) {
+                    sum = new Histogram();
+                    repeated.put(timer.getKey(), sum);
+                }
+                timer.getValue().addTo(sum);
+            }
             noteIfCut("timers", log.timers());
         }
         SortedMap<String, Distribution> durations = new TreeMap<>();
-        repeated.forEach((name, histogram) -> durations.put(name, Distribution.of(histogram)));
+        for (Map.Entry<String, Histogram> sum : repeated.entrySet()) {
+            durations.put(sum.getKey(), Distribution.of(sum.getValue()));
+        }
         Map<String, TimerTally> reported = timers.byName();
-        reported.forEach((name, tally) -> {
+        for (Map.Entry<String, TimerTally> timer : reported.entrySet()) {
+            String name = timer.getKey();
+            TimerTally tally = timer.getValue();
             if (tally.ofTimer().count() > 0) {
                 durations.put(name, Distribution.of(tally.ofTimer()));
             } else if (!hasTimerOfItsOwn(StageEvent.BY_NAME.get(name), reported)) {
                 durations.put(name, Distribution.of(tally.ofStage()));
             }
-        });
-        RepeatedSeries.without(durations, summaries.ofTimers())
-                .forEach((name, ofSummaries) -> durations.putIfAbsent(name, ofSummaries));
+        }
+        Map<String, Distribution> ofSummaries = RepeatedSeries.without(durations, summaries.ofTimers());
+        for (Map.Entry<String, Distribution> timer : ofSummaries.entrySet()) {
+            durations.putIfAbsent(timer.getKey(), timer.getValue());
+        }
         noteIfCut("timers", timers);
         noteIfCut("timers", summaries.hasCutTimers());
         return durations;

@@ -5,9 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
 import org.conv2d.logs.input.Line;
@@ -33,39 +31,17 @@ public final class MetricsState implements Mergeable<MetricsState> {
     /** The fields that are needed of an event. */
     public static final FieldSelection FIELDS = MetricFields.SELECTION;
 
-    /** What to do with events of a type; most have none. */
-    private static final Map<String, EventReader> READERS = readers();
-
-    private final NamedTallies<LatestValue> gauges =
-            new NamedTallies<>(MAX_NAMES, LatestValue::new, LatestValue::merge);
-    private final NamedTallies<TimerTally> timers = new NamedTallies<>(MAX_NAMES, TimerTally::new, TimerTally::merge);
+    private final NamedTallies<LatestValue> gauges = new NamedTallies<>(MAX_NAMES, LatestValue.FORM);
+    private final NamedTallies<TimerTally> timers = new NamedTallies<>(MAX_NAMES, TimerTally.FORM);
     private final SummaryStates summaries = new SummaryStates();
     private final Stretches<OrderedMetrics> ordered;
 
     public MetricsState() {
-        this(new Stretches<>(OrderedMetrics::new, OrderedMetrics::append));
+        this(new Stretches<>(OrderedMetrics.FORM));
     }
 
     private MetricsState(Stretches<OrderedMetrics> ordered) {
         this.ordered = ordered;
-    }
-
-    /** Takes the metrics of an event of one type. */
-    public interface EventReader {
-        void read(MetricsState state, LogRecord record, OrderedMetrics here);
-    }
-
-    private static Map<String, EventReader> readers() {
-        Map<String, EventReader> readers = new HashMap<>();
-        readers.put("counter_update", (state, record, here) -> counterUpdate(record, here));
-        readers.put("gauge_update", (state, record, here) -> state.gaugeUpdate(record));
-        readers.put("timer_end", (state, record, here) -> state.timerEnd(record));
-        readers.put("histogram_stats", (state, record, here) -> histogramStats(record, here));
-        readers.put("metrics_summary", (state, record, here) -> state.summary(record, here));
-        readers.put("training_start", (state, record, here) -> here.start());
-        StageEvent.BY_NAME.forEach(
-                (name, stage) -> readers.put(name, (state, record, here) -> state.stage(record, stage)));
-        return readers;
     }
 
     /** Takes note of a line that is no event. */
@@ -79,22 +55,31 @@ public final class MetricsState implements Mergeable<MetricsState> {
             groups(record, here, MetricGroups.OF_PYTHON);
             groups(record, here, MetricGroups.OF_SUMMARY);
         }
-        accept(record, here, readerOf(record));
+        accept(record, here, eventOf(record));
     }
 
-    /** What to do with an event, and all that have its type and no objects of numbers; null for nothing. */
-    public static EventReader readerOf(LogRecord record) {
-        return READERS.get(record.event());
+    /** What an event reports, and all that have its type and no objects of numbers; null for nothing. */
+    public static MetricEvent eventOf(LogRecord record) {
+        return MetricEvent.named(record.event());
     }
 
-    /** Takes in an event without objects of numbers, whose {@linkplain #readerOf reader} is known. */
-    public void accept(LogRecord record, EventReader reader) {
-        accept(record, ordered.at(record.line()), reader);
+    /** Takes in an event without objects of numbers, of which is known {@linkplain #eventOf what it reports}. */
+    public void accept(LogRecord record, MetricEvent event) {
+        accept(record, ordered.at(record.line()), event);
     }
 
-    private void accept(LogRecord record, OrderedMetrics here, EventReader reader) {
-        if (reader != null) {
-            reader.read(this, record, here);
+    private void accept(LogRecord record, OrderedMetrics here, MetricEvent event) {
+        if (event == null) {
+            return;
+        }
+        switch (event.kind()) {
+            case COUNTER_UPDATE -> counterUpdate(record, here);
+            case GAUGE_UPDATE -> gaugeUpdate(record);
+            case TIMER_END -> timerEnd(record);
+            case HISTOGRAM_STATS -> histogramStats(record, here);
+            case METRICS_SUMMARY -> summary(record, here);
+            case TRAINING_START -> here.start();
+            case STAGE -> stage(record, event.stage());
         }
     }
 
@@ -221,18 +206,18 @@ public final class MetricsState implements Mergeable<MetricsState> {
     }
 
     public void write(DataOutput out) throws IOException {
-        gauges.write(out, LatestValue::write);
-        timers.write(out, TimerTally::write);
+        gauges.write(out, LatestValue.FORM);
+        timers.write(out, TimerTally.FORM);
         summaries.write(out);
-        ordered.write(out, OrderedMetrics::write);
+        ordered.write(out, OrderedMetrics.FORM);
     }
 
     public static MetricsState read(StateInput in) throws IOException {
         MetricsState state = new MetricsState();
-        state.gauges.readInto(in, LatestValue::read);
-        state.timers.readInto(in, TimerTally::read);
+        state.gauges.readInto(in, LatestValue.FORM);
+        state.timers.readInto(in, TimerTally.FORM);
         state.summaries.readInto(in);
-        state.ordered.readInto(in, OrderedMetrics::read);
+        state.ordered.readInto(in, OrderedMetrics.FORM);
         return state;
     }
 }

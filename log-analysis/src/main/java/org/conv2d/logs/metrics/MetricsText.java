@@ -2,10 +2,10 @@
 package org.conv2d.logs.metrics;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleFunction;
 import org.conv2d.logs.text.Figures;
 import org.conv2d.logs.text.Table;
 import org.conv2d.logs.text.TextPage;
@@ -34,47 +34,31 @@ public final class MetricsText {
     /** Timers by the time that they took in all, the most first. */
     static Map<String, Distribution> slowestFirst(Map<String, Distribution> timers) {
         List<Map.Entry<String, Distribution>> inOrder = new ArrayList<>(timers.entrySet());
-        inOrder.sort((one, other) ->
-                Double.compare(other.getValue().total(), one.getValue().total()));
+        inOrder.sort(new MostTimeFirst());
         Map<String, Distribution> sorted = new LinkedHashMap<>();
-        inOrder.forEach(timer -> sorted.put(timer.getKey(), timer.getValue()));
+        for (Map.Entry<String, Distribution> timer : inOrder) {
+            sorted.put(timer.getKey(), timer.getValue());
+        }
         return sorted;
     }
 
     /** Timers in columns. */
     static void timers(Map<String, Distribution> timers, Percentiles percentiles, TextPage page) {
         Table table = new Table().row(row(List.of("", "calls", "total", "mean"), percentiles.names(), "max"));
-        page.rows(
-                table,
-                timers,
-                (name, timer) -> row(
-                        List.of(
-                                name,
-                                Figures.count(timer.count()),
-                                Figures.duration(timer.total()),
-                                Figures.duration(timer.mean())),
-                        values(timer, percentiles, Figures::duration),
-                        Figures.duration(timer.max())));
-    }
-
-    private static List<String> values(
-            Distribution distribution, Percentiles percentiles, DoubleFunction<String> form) {
-        List<String> values = new ArrayList<>();
-        percentiles.values().forEach(percentile -> values.add(form.apply(distribution.percentile(percentile))));
-        return values;
+        page.rows(table, timers, new TimerRow(percentiles));
     }
 
     private static String[] row(List<String> first, List<String> percentiles, String last) {
         List<String> cells = new ArrayList<>(first);
         cells.addAll(percentiles);
         cells.add(last);
-        return cells.toArray(String[]::new);
+        return cells.toArray(new String[0]);
     }
 
     private static void numbers(String title, Map<String, Double> numbers, TextPage page) {
         if (!numbers.isEmpty()) {
             page.section(title);
-            page.rows(new Table(), numbers, (name, value) -> new String[] {name, Figures.number(value)});
+            page.rows(new Table(), numbers, new NumberRow());
         }
     }
 
@@ -84,17 +68,53 @@ public final class MetricsText {
             return;
         }
         Table table = new Table().row(row(List.of("", "count", "mean", "std", "min"), percentiles.names(), "max"));
-        page.rows(
-                table,
-                histograms,
-                (name, histogram) -> row(
-                        List.of(
-                                name,
-                                Figures.count(histogram.count()),
-                                Figures.number(histogram.mean()),
-                                Figures.number(histogram.std()),
-                                Figures.number(histogram.min())),
-                        values(histogram, percentiles, Figures::number),
-                        Figures.number(histogram.max())));
+        page.rows(table, histograms, new HistogramRow(percentiles));
+    }
+
+    private static final class MostTimeFirst implements Comparator<Map.Entry<String, Distribution>> {
+        @Override
+        public int compare(Map.Entry<String, Distribution> one, Map.Entry<String, Distribution> other) {
+            return Double.compare(other.getValue().total(), one.getValue().total());
+        }
+    }
+
+    private record TimerRow(Percentiles percentiles) implements TextPage.Row<Distribution> {
+        @Override
+        public String[] cells(String name, Distribution timer) {
+            List<String> first = List.of(
+                    name,
+                    Figures.count(timer.count()),
+                    Figures.duration(timer.total()),
+                    Figures.duration(timer.mean()));
+            List<String> values = new ArrayList<>();
+            for (double percentile : percentiles.values()) {
+                values.add(Figures.duration(timer.percentile(percentile)));
+            }
+            return row(first, values, Figures.duration(timer.max()));
+        }
+    }
+
+    private record HistogramRow(Percentiles percentiles) implements TextPage.Row<Distribution> {
+        @Override
+        public String[] cells(String name, Distribution histogram) {
+            List<String> first = List.of(
+                    name,
+                    Figures.count(histogram.count()),
+                    Figures.number(histogram.mean()),
+                    Figures.number(histogram.std()),
+                    Figures.number(histogram.min()));
+            List<String> values = new ArrayList<>();
+            for (double percentile : percentiles.values()) {
+                values.add(Figures.number(histogram.percentile(percentile)));
+            }
+            return row(first, values, Figures.number(histogram.max()));
+        }
+    }
+
+    private static final class NumberRow implements TextPage.Row<Double> {
+        @Override
+        public String[] cells(String name, Double number) {
+            return new String[] {name, Figures.number(number)};
+        }
     }
 }

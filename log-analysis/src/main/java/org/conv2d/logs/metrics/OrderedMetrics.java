@@ -5,14 +5,21 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.StateInput;
+import org.conv2d.logs.tally.StoredForm;
 
 /** The metrics of a stretch whose meaning hangs on what came before them in their log. */
 final class OrderedMetrics {
-    private final NamedTallies<RunSeries<CounterReading>> counters = runSeries();
-    private final NamedTallies<RunSeries<CounterReading>> summaryCounters = runSeries();
-    private final NamedTallies<RunSeries<HistogramReading>> histograms = runSeries();
-    private final NamedTallies<RepeatedTimer> timers =
-            new NamedTallies<>(MetricsState.MAX_NAMES, RepeatedTimer::new, RepeatedTimer::append);
+    static final StoredForm<OrderedMetrics> FORM = new Form();
+
+    // what is given up beyond the limit is only known to exist, so it does not matter behind how many starts it is
+    // joined
+    private final NamedTallies<RunSeries<CounterReading>> counters =
+            new NamedTallies<>(MetricsState.MAX_NAMES, RunSeriesForm.COUNTERS);
+    private final NamedTallies<RunSeries<CounterReading>> summaryCounters =
+            new NamedTallies<>(MetricsState.MAX_NAMES, RunSeriesForm.COUNTERS);
+    private final NamedTallies<RunSeries<HistogramReading>> histograms =
+            new NamedTallies<>(MetricsState.MAX_NAMES, RunSeriesForm.HISTOGRAMS);
+    private final NamedTallies<RepeatedTimer> timers = new NamedTallies<>(MetricsState.MAX_NAMES, RepeatedTimer.FORM);
     private final RunKeys keys = new RunKeys();
     private int starts;
 
@@ -39,9 +46,9 @@ final class OrderedMetrics {
 
     /** Joins the metrics of the stretch that follows, which are left as they were. */
     void append(OrderedMetrics following) {
-        counters.merge(following.counters, (series, next) -> series.append(next, starts));
-        summaryCounters.merge(following.summaryCounters, (series, next) -> series.append(next, starts));
-        histograms.merge(following.histograms, (series, next) -> series.append(next, starts));
+        counters.merge(following.counters, RunSeriesForm.COUNTERS.behind(starts));
+        summaryCounters.merge(following.summaryCounters, RunSeriesForm.COUNTERS.behind(starts));
+        histograms.merge(following.histograms, RunSeriesForm.HISTOGRAMS.behind(starts));
         timers.merge(following.timers);
         starts += following.starts;
     }
@@ -63,11 +70,6 @@ final class OrderedMetrics {
         return timers;
     }
 
-    /** What is given up beyond the limit is only known to exist, so it does not matter how it is joined. */
-    private static <R extends Reading<R>> NamedTallies<RunSeries<R>> runSeries() {
-        return new NamedTallies<>(MetricsState.MAX_NAMES, RunSeries::new, (series, other) -> series.append(other, 0));
-    }
-
     private <R extends Reading<R>> void add(NamedTallies<RunSeries<R>> series, String name, String run, R reading) {
         if (run == null) {
             series.of(name).add(reading, starts);
@@ -76,21 +78,35 @@ final class OrderedMetrics {
         }
     }
 
-    void write(DataOutput out) throws IOException {
-        counters.write(out, (series, to) -> series.write(to, CounterReading::write));
-        summaryCounters.write(out, (series, to) -> series.write(to, CounterReading::write));
-        histograms.write(out, (series, to) -> series.write(to, HistogramReading::write));
-        timers.write(out, RepeatedTimer::write);
-        out.writeInt(starts);
-    }
+    private static final class Form implements StoredForm<OrderedMetrics> {
+        @Override
+        public OrderedMetrics create() {
+            return new OrderedMetrics();
+        }
 
-    static OrderedMetrics read(StateInput in) throws IOException {
-        OrderedMetrics metrics = new OrderedMetrics();
-        metrics.counters.readInto(in, from -> RunSeries.read(from, CounterReading::read));
-        metrics.summaryCounters.readInto(in, from -> RunSeries.read(from, CounterReading::read));
-        metrics.histograms.readInto(in, from -> RunSeries.read(from, HistogramReading::read));
-        metrics.timers.readInto(in, RepeatedTimer::read);
-        metrics.starts = in.readInt();
-        return metrics;
+        @Override
+        public void join(OrderedMetrics part, OrderedMetrics following) {
+            part.append(following);
+        }
+
+        @Override
+        public void write(OrderedMetrics part, DataOutput out) throws IOException {
+            part.counters.write(out, RunSeriesForm.COUNTERS);
+            part.summaryCounters.write(out, RunSeriesForm.COUNTERS);
+            part.histograms.write(out, RunSeriesForm.HISTOGRAMS);
+            part.timers.write(out, RepeatedTimer.FORM);
+            out.writeInt(part.starts);
+        }
+
+        @Override
+        public OrderedMetrics read(StateInput in) throws IOException {
+            OrderedMetrics metrics = new OrderedMetrics();
+            metrics.counters.readInto(in, RunSeriesForm.COUNTERS);
+            metrics.summaryCounters.readInto(in, RunSeriesForm.COUNTERS);
+            metrics.histograms.readInto(in, RunSeriesForm.HISTOGRAMS);
+            metrics.timers.readInto(in, RepeatedTimer.FORM);
+            metrics.starts = in.readInt();
+            return metrics;
+        }
     }
 }

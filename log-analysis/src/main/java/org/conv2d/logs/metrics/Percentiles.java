@@ -49,7 +49,9 @@ public record Percentiles(List<Double> values) {
     /** Their names, after one another. */
     List<String> names() {
         List<String> names = new ArrayList<>();
-        values.forEach(value -> names.add(name(value)));
+        for (double value : values) {
+            names.add(name(value));
+        }
         return names;
     }
 

@@ -21,7 +21,9 @@ final class RepeatedSeries {
      */
     static Map<String, Distribution> without(Map<String, Distribution> told, Map<String, Distribution> ofSummaries) {
         Map<String, Distribution> left = new TreeMap<>();
-        ofSummaries.forEach((series, distribution) -> {
+        for (Map.Entry<String, Distribution> entry : ofSummaries.entrySet()) {
+            String series = entry.getKey();
+            Distribution distribution = entry.getValue();
             Distribution same = source(series, told);
             boolean part = series.indexOf('{') >= 0 && !series.startsWith(OF_TIMERS);
             // the last summary may have been written before the last event
@@ -30,7 +32,7 @@ final class RepeatedSeries {
             if (!repeats) {
                 left.put(series, distribution);
             }
-        });
+        }
         return left;
     }
 

@@ -4,8 +4,6 @@ package org.conv2d.logs.metrics;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import org.conv2d.logs.tally.PartReader;
-import org.conv2d.logs.tally.PartWriter;
 import org.conv2d.logs.tally.StateInput;
 
 /**
@@ -114,11 +112,11 @@ final class RunSeries<R extends Reading<R>> {
         over = over == null ? run : over.plus(run);
     }
 
-    void write(DataOutput out, PartWriter<R> writer) throws IOException {
+    void write(DataOutput out, ReadingForm<R> form) throws IOException {
         for (R reading : Arrays.asList(first, last, over, doubtful)) {
             out.writeBoolean(reading != null);
             if (reading != null) {
-                writer.write(reading, out);
+                form.write(reading, out);
             }
         }
         out.writeInt(startsBeforeFirst);
@@ -128,12 +126,12 @@ final class RunSeries<R extends Reading<R>> {
         out.writeBoolean(named);
     }
 
-    static <R extends Reading<R>> RunSeries<R> read(StateInput in, PartReader<R> reader) throws IOException {
+    static <R extends Reading<R>> RunSeries<R> read(StateInput in, ReadingForm<R> form) throws IOException {
         RunSeries<R> series = new RunSeries<>();
-        series.first = in.readBoolean() ? reader.read(in) : null;
-        series.last = in.readBoolean() ? reader.read(in) : null;
-        series.over = in.readBoolean() ? reader.read(in) : null;
-        series.doubtful = in.readBoolean() ? reader.read(in) : null;
+        series.first = in.readBoolean() ? form.read(in) : null;
+        series.last = in.readBoolean() ? form.read(in) : null;
+        series.over = in.readBoolean() ? form.read(in) : null;
+        series.doubtful = in.readBoolean() ? form.read(in) : null;
         series.startsBeforeFirst = in.readInt();
         series.startsBeforeLast = in.readInt();
         series.freshnessKnown = in.readBoolean();

@@ -13,6 +13,7 @@ import org.conv2d.logging.metrics.HistogramText;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.StateInput;
+import org.conv2d.logs.tally.StoredForm;
 
 /**
  * The distributions in {@code metrics_summary} events. They are cumulative: of each run, which bears an id, the summary
@@ -21,6 +22,8 @@ import org.conv2d.logs.tally.StateInput;
 final class SummaryStates implements Mergeable<SummaryStates> {
     /** Separates a series from its run; see {@link OrderedMetrics}. */
     private static final char RUN_SEPARATOR = '\uffff';
+
+    private static final StoredForm<Latest> LATEST = new LatestForm();
 
     private final NamedTallies<Latest> timers = latest();
     private final NamedTallies<Latest> histograms = latest();
@@ -42,15 +45,29 @@ final class SummaryStates implements Mergeable<SummaryStates> {
         void merge(Latest other) {
             add(other.sequence, other.state);
         }
+    }
 
-        void write(DataOutput out) throws IOException {
-            byte[] text = HistogramText.encode(state).getBytes(StandardCharsets.US_ASCII);
-            out.writeLong(sequence);
+    private static final class LatestForm implements StoredForm<Latest> {
+        @Override
+        public Latest create() {
+            return new Latest();
+        }
+
+        @Override
+        public void join(Latest part, Latest following) {
+            part.merge(following);
+        }
+
+        @Override
+        public void write(Latest part, DataOutput out) throws IOException {
+            byte[] text = HistogramText.encode(part.state).getBytes(StandardCharsets.US_ASCII);
+            out.writeLong(part.sequence);
             out.writeInt(text.length);
             out.write(text);
         }
 
-        static Latest read(StateInput in) throws IOException {
+        @Override
+        public Latest read(StateInput in) throws IOException {
             Latest latest = new Latest();
             latest.sequence = in.readLong();
             byte[] text = in.readNBytes(in.readInt());
@@ -64,7 +81,7 @@ final class SummaryStates implements Mergeable<SummaryStates> {
     }
 
     private static NamedTallies<Latest> latest() {
-        return new NamedTallies<>(MetricsState.MAX_NAMES, Latest::new, Latest::merge);
+        return new NamedTallies<>(MetricsState.MAX_NAMES, LATEST);
     }
 
     /** Takes in the field {@code state} of an event. */
@@ -83,14 +100,14 @@ final class SummaryStates implements Mergeable<SummaryStates> {
     }
 
     void write(DataOutput out) throws IOException {
-        timers.write(out, Latest::write);
-        histograms.write(out, Latest::write);
+        timers.write(out, LATEST);
+        histograms.write(out, LATEST);
     }
 
     /** Takes in what {@link #write} wrote. */
     void readInto(StateInput in) throws IOException {
-        timers.readInto(in, Latest::read);
-        histograms.readInto(in, Latest::read);
+        timers.readInto(in, LATEST);
+        histograms.readInto(in, LATEST);
     }
 
     Map<String, Distribution> ofTimers() {
@@ -111,15 +128,21 @@ final class SummaryStates implements Mergeable<SummaryStates> {
 
     private static Map<String, Distribution> sumOfRuns(NamedTallies<Latest> tallies) {
         Map<String, Histogram> sums = new TreeMap<>();
-        tallies.byName()
-                .forEach((key, latest) -> sums.computeIfAbsent(RunKeys.name(key), added -> new Histogram())
-                        .merge(latest.state));
-        Map<String, Distribution> distributions = new TreeMap<>();
-        sums.forEach((name, sum) -> {
-            if (sum.count() > 0) {
-                distributions.put(name, Distribution.of(sum));
+        for (Map.Entry<String, Latest> latest : tallies.byName().entrySet()) {
+            String name = RunKeys.name(latest.getKey());
+            Histogram sum = sums.get(name);
+            if (sum == null) {
+                sum = new Histogram();
+                sums.put(name, sum);
             }
-        });
+            sum.merge(latest.getValue().state);
+        }
+        Map<String, Distribution> distributions = new TreeMap<>();
+        for (Map.Entry<String, Histogram> sum : sums.entrySet()) {
+            if (sum.getValue().count() > 0) {
+                distributions.put(sum.getKey(), Distribution.of(sum.getValue()));
+            }
+        }
         return distributions;
     }
 }

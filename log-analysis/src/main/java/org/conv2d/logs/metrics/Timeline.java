@@ -10,6 +10,7 @@ import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.record.Timestamps;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.NamedTallies;
+import org.conv2d.logs.tally.PartForm;
 
 /**
  * How a log went over time, in at most {@value #MOST_INTERVALS} intervals of the same width: events, warnings, errors, timers.
@@ -55,7 +56,7 @@ public final class Timeline implements Mergeable<Timeline> {
         private long events;
         private long warnings;
         private long errors;
-        private final NamedTallies<Calls> timers = new NamedTallies<>(MOST_TIMERS, Calls::new, Calls::merge);
+        private final NamedTallies<Calls> timers = new NamedTallies<>(MOST_TIMERS, new CallsForm());
 
         void merge(Counts other) {
             events += other.events;
@@ -78,6 +79,18 @@ public final class Timeline implements Mergeable<Timeline> {
         void merge(Calls other) {
             count += other.count;
             nanos += other.nanos;
+        }
+    }
+
+    private static final class CallsForm implements PartForm<Calls> {
+        @Override
+        public Calls create() {
+            return new Calls();
+        }
+
+        @Override
+        public void join(Calls part, Calls following) {
+            part.merge(following);
         }
     }
 

@@ -6,9 +6,12 @@ import java.io.IOException;
 import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logs.tally.Mergeable;
 import org.conv2d.logs.tally.StateInput;
+import org.conv2d.logs.tally.StoredForm;
 
 /** The durations of a timer in seconds, apart by who reported them: the timer itself, or the event of a stage. */
 final class TimerTally implements Mergeable<TimerTally> {
+    static final StoredForm<TimerTally> FORM = new Form();
+
     private final Histogram ofTimer;
     private final Histogram ofStage;
 
@@ -43,12 +46,26 @@ final class TimerTally implements Mergeable<TimerTally> {
         return ofStage;
     }
 
-    void write(DataOutput out) throws IOException {
-        ofTimer.write(out);
-        ofStage.write(out);
-    }
+    private static final class Form implements StoredForm<TimerTally> {
+        @Override
+        public TimerTally create() {
+            return new TimerTally();
+        }
 
-    static TimerTally read(StateInput in) throws IOException {
-        return new TimerTally(Histogram.read(in), Histogram.read(in));
+        @Override
+        public void join(TimerTally part, TimerTally following) {
+            part.merge(following);
+        }
+
+        @Override
+        public void write(TimerTally part, DataOutput out) throws IOException {
+            part.ofTimer.write(out);
+            part.ofStage.write(out);
+        }
+
+        @Override
+        public TimerTally read(StateInput in) throws IOException {
+            return new TimerTally(Histogram.read(in), Histogram.read(in));
+        }
     }
 }

@@ -34,7 +34,13 @@ public final class Field {
     }
 
     private static synchronized Field added(String path) {
-        return BY_PATH.computeIfAbsent(path, added -> new Field(added, BY_PATH.size()));
+        Field known = BY_PATH.get(path);
+        if (known != null) {
+            return known;
+        }
+        Field added = new Field(path, BY_PATH.size());
+        BY_PATH.put(path, added);
+        return added;
     }
 
     public String path() {

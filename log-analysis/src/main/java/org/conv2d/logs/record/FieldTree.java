@@ -25,6 +25,16 @@ final class FieldTree {
         private boolean leaf = true;
         private int[] slotsBelow = NO_SLOTS;
 
+        private Node childOrNew(String name) {
+            Node known = children.get(name);
+            if (known != null) {
+                return known;
+            }
+            Node added = new Node();
+            children.put(name, added);
+            return added;
+        }
+
         /** The node of a field inside this one, or null if it is of no interest. */
         Node child(String name) {
             return children.get(name);
@@ -148,9 +158,9 @@ final class FieldTree {
     private int[] slots(String path, Holding holding) {
         Node nested = root;
         for (String name : path.split("\\.", -1)) {
-            nested = nested.children.computeIfAbsent(name, added -> new Node());
+            nested = nested.childOrNew(name);
         }
-        Node flat = root.children.computeIfAbsent(path, added -> new Node());
+        Node flat = root.childOrNew(path);
         return nested == flat
                 ? new int[] {slot(nested, holding)}
                 : new int[] {slot(nested, holding), slot(flat, holding)};

@@ -2,7 +2,6 @@
 package org.conv2d.logs.record;
 
 import java.util.Map;
-import java.util.function.Supplier;
 import org.conv2d.logging.event.FieldKind;
 import org.conv2d.logging.json.NumberReader;
 import org.conv2d.logs.input.Line;
@@ -224,10 +223,15 @@ public final class LogRecord {
         return shape == null ? null : shape.note(owner);
     }
 
+    /** Whether it is known which events are so, and something can be noted of them. */
+    public boolean isNotable() {
+        return shape != null;
+    }
+
     /** Notes something of all such events, if it is known which they are. */
-    public void note(Object owner, Supplier<?> newNote) {
+    public void note(Object owner, Object newNote) {
         if (shape != null) {
-            shape.note(owner, newNote.get());
+            shape.note(owner, newNote);
         }
     }
 

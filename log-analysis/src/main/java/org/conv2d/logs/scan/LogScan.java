@@ -21,9 +21,16 @@ public final class LogScan {
             List<LogSource> sources, Query<S> query, ScanSettings settings) {
         S total = query.newState();
         try {
-            return new ScanResult<>(total, inOrder(sources, query, total::merge, settings));
+            return new ScanResult<>(total, inOrder(sources, query, new Merging<>(total), settings));
         } catch (IOException impossible) {
             throw new IllegalStateException("merging throws nothing", impossible);
+        }
+    }
+
+    private record Merging<S extends LogState<S>>(S total) implements BlockSink<S> {
+        @Override
+        public void accept(S state) {
+            total.merge(state);
         }
     }
 

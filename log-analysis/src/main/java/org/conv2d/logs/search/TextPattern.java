@@ -34,7 +34,7 @@ public final class TextPattern {
      * @throws IllegalArgumentException if it cannot be used; the message says what is wrong, where, and shows the place
      */
     public static TextPattern of(String pattern, boolean fixed, boolean ignoreCase) {
-        boolean plain = fixed || pattern.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
+        boolean plain = fixed || !hasSpecial(pattern);
         if (plain && !(ignoreCase && hasLetters(pattern))) {
             return new TextPattern(pattern, pattern, null);
         }
@@ -46,6 +46,15 @@ public final class TextPattern {
             int added = flag ? withFlag(expression).length() - expression.length() : 0;
             throw new IllegalArgumentException(explanation(mistake, pattern, added), mistake);
         }
+    }
+
+    private static boolean hasSpecial(String pattern) {
+        for (int i = 0; i < pattern.length(); i++) {
+            if (SPECIAL.indexOf(pattern.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withFlag(String expression) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logs.select;
 
+import java.util.function.Supplier;
 import org.conv2d.logs.input.Line;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.record.Rejection;
@@ -21,10 +22,18 @@ public final class Selected<S extends LogState<S>> implements LogState<Selected<
     public static <S extends LogState<S>> Query<Selected<S>> of(Query<S> query, Condition condition) {
         return new Query<>(
                 query.fields().and(condition.fields()),
-                () -> new Selected<>(condition, query.newState()),
+                new NewStates<>(query, condition),
                 query.form() == null || !SelectedForm.isPossible(condition)
                         ? null
                         : new SelectedForm<>(query.form(), condition));
+    }
+
+    private record NewStates<S extends LogState<S>>(Query<S> query, Condition condition)
+            implements Supplier<Selected<S>> {
+        @Override
+        public Selected<S> get() {
+            return new Selected<>(condition, query.newState());
+        }
     }
 
     /** What has been shown the events. */

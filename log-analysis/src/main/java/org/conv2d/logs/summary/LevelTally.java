@@ -28,16 +28,18 @@ final class LevelTally implements Mergeable<LevelTally> {
 
     @Override
     public void merge(LevelTally other) {
-        other.byLevel.forEach((level, count) -> byLevel.get(level)[0] += count[0]);
+        for (Map.Entry<Level, long[]> theirs : other.byLevel.entrySet()) {
+            byLevel.get(theirs.getKey())[0] += theirs.getValue()[0];
+        }
     }
 
     LevelCounts counts() {
         Map<Level, Long> counts = new EnumMap<>(Level.class);
-        byLevel.forEach((level, count) -> {
-            if (count[0] > 0) {
-                counts.put(level, count[0]);
+        for (Map.Entry<Level, long[]> entry : byLevel.entrySet()) {
+            if (entry.getValue()[0] > 0) {
+                counts.put(entry.getKey(), entry.getValue()[0]);
             }
-        });
+        }
         return new LevelCounts(counts);
     }
 

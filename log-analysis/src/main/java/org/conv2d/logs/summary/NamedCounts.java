@@ -21,17 +21,11 @@ public record NamedCounts(Map<String, Long> byName, long others) {
     }
 
     static NamedCounts inOrderOfAppearance(NamedTallies<Occurrences> tallies) {
-        return sorted(tallies, (one, other) -> {
-            int order = one.getValue().first().compareTo(other.getValue().first());
-            return order != 0 ? order : one.getKey().compareTo(other.getKey());
-        });
+        return sorted(tallies, new InOrderOfAppearance());
     }
 
     static NamedCounts mostFrequentFirst(NamedTallies<Occurrences> tallies) {
-        return sorted(tallies, (one, other) -> {
-            int order = Long.compare(other.getValue().count(), one.getValue().count());
-            return order != 0 ? order : one.getKey().compareTo(other.getKey());
-        });
+        return sorted(tallies, new MostFrequentFirst());
     }
 
     private static NamedCounts sorted(
@@ -40,7 +34,9 @@ public record NamedCounts(Map<String, Long> byName, long others) {
                 new ArrayList<>(tallies.byName().entrySet());
         inOrder.sort(order);
         Map<String, Long> byName = new LinkedHashMap<>();
-        inOrder.forEach(entry -> byName.put(entry.getKey(), entry.getValue().count()));
+        for (Map.Entry<String, Occurrences> entry : inOrder) {
+            byName.put(entry.getKey(), entry.getValue().count());
+        }
         return new NamedCounts(
                 byName, tallies.others() == null ? 0 : tallies.others().count());
     }
@@ -49,8 +45,25 @@ public record NamedCounts(Map<String, Long> byName, long others) {
     public Map<String, Long> withOthers() {
         Map<String, Long> all = new LinkedHashMap<>(byName);
         if (others > 0) {
-            all.merge(NamedTallies.OTHER, others, Long::sum);
+            Long same = all.get(NamedTallies.OTHER); // a name of the log may be the same
+            all.put(NamedTallies.OTHER, same == null ? others : same + others);
         }
         return all;
+    }
+
+    private static final class InOrderOfAppearance implements Comparator<Map.Entry<String, Occurrences>> {
+        @Override
+        public int compare(Map.Entry<String, Occurrences> one, Map.Entry<String, Occurrences> other) {
+            int order = one.getValue().first().compareTo(other.getValue().first());
+            return order != 0 ? order : one.getKey().compareTo(other.getKey());
+        }
+    }
+
+    private static final class MostFrequentFirst implements Comparator<Map.Entry<String, Occurrences>> {
+        @Override
+        public int compare(Map.Entry<String, Occurrences> one, Map.Entry<String, Occurrences> other) {
+            int order = Long.compare(other.getValue().count(), one.getValue().count());
+            return order != 0 ? order : one.getKey().compareTo(other.getKey());
+        }
     }
 }

@@ -26,7 +26,7 @@ final class QualityChecks implements Mergeable<QualityChecks> {
     private final NamedTallies<Occurrences> byCheck;
 
     QualityChecks(int maxNames) {
-        byCheck = new NamedTallies<>(maxNames, Occurrences::new, Occurrences::merge);
+        byCheck = new NamedTallies<>(maxNames, Occurrences.FORM);
     }
 
     /** Whether an event, and all that have its type and fields, may tell of findings. */

@@ -4,7 +4,9 @@ package org.conv2d.logs.summary;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.conv2d.logs.input.Line;
+import org.conv2d.logs.metrics.MetricEvent;
 import org.conv2d.logs.metrics.MetricsState;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.record.Rejection;
@@ -48,7 +50,14 @@ public final class SummaryState implements LogState<SummaryState> {
 
     /** What a summary asks of a log. */
     public static final Query<SummaryState> QUERY =
-            new Query<>(MetricsState.FIELDS.and(QualityChecks.FIELDS), SummaryState::new, new SummaryForm());
+            new Query<>(MetricsState.FIELDS.and(QualityChecks.FIELDS), new NewStates(), new SummaryForm());
+
+    private static final class NewStates implements Supplier<SummaryState> {
+        @Override
+        public SummaryState get() {
+            return new SummaryState();
+        }
+    }
 
     @Override
     public void accept(LogRecord record) {
@@ -61,7 +70,9 @@ public final class SummaryState implements LogState<SummaryState> {
             count(record.event(), events, record.line());
             special(record);
             metrics.accept(record);
-            record.note(this, () -> new Likes(record));
+            if (record.isNotable()) {
+                record.note(this, new Likes(record));
+            }
         }
     }
 
@@ -69,12 +80,12 @@ public final class SummaryState implements LogState<SummaryState> {
     private final class Likes {
         private final Occurrences occurrences;
         private final boolean special;
-        private final MetricsState.EventReader reader;
+        private final MetricEvent metric;
 
         Likes(LogRecord record) {
             occurrences = record.event() == null ? null : events.of(record.event());
             special = record.exceptionType() != null || QualityChecks.mayTell(record);
-            reader = MetricsState.readerOf(record);
+            metric = MetricsState.eventOf(record);
         }
 
         void accept(LogRecord record) {
@@ -84,7 +95,7 @@ public final class SummaryState implements LogState<SummaryState> {
             if (special) {
                 special(record);
             }
-            metrics.accept(record, reader);
+            metrics.accept(record, metric);
         }
     }
 
@@ -160,7 +171,7 @@ public final class SummaryState implements LogState<SummaryState> {
     }
 
     private static NamedTallies<Occurrences> occurrences() {
-        return new NamedTallies<>(MAX_NAMES, Occurrences::new, Occurrences::merge);
+        return new NamedTallies<>(MAX_NAMES, Occurrences.FORM);
     }
 
     /** Whether every event has a timestamp that a range of time can be asked about. */
@@ -186,9 +197,9 @@ public final class SummaryState implements LogState<SummaryState> {
         lines.write(out);
         levels.write(out);
         metrics.write(out);
-        events.write(out, Occurrences::write);
-        exceptions.write(out, Occurrences::write);
-        checks.byCheck().write(out, Occurrences::write);
+        events.write(out, Occurrences.FORM);
+        exceptions.write(out, Occurrences.FORM);
+        checks.byCheck().write(out, Occurrences.FORM);
         out.writeLong(withoutTimestamp);
         out.writeLong(earliest);
         out.writeLong(latest);
@@ -196,9 +207,9 @@ public final class SummaryState implements LogState<SummaryState> {
 
     static SummaryState read(StateInput in) throws IOException {
         SummaryState state = new SummaryState(LineTally.read(in), LevelTally.read(in), MetricsState.read(in));
-        state.events.readInto(in, Occurrences::read);
-        state.exceptions.readInto(in, Occurrences::read);
-        state.checks.byCheck().readInto(in, Occurrences::read);
+        state.events.readInto(in, Occurrences.FORM);
+        state.exceptions.readInto(in, Occurrences.FORM);
+        state.checks.byCheck().readInto(in, Occurrences.FORM);
         state.withoutTimestamp = in.readLong();
         state.earliest = in.readLong();
         state.latest = in.readLong();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conv2d.logs.metrics.MetricsText;
+import org.conv2d.logs.record.Level;
 import org.conv2d.logs.report.AccountText;
 import org.conv2d.logs.report.ReportTimes;
 import org.conv2d.logs.text.Figures;
@@ -72,12 +73,12 @@ public final class SummaryText {
         }
         Set<String> mostFrequent = all.size() <= MAX_EVENT_TYPES ? all.keySet() : mostFrequent(all);
         StringBuilder shown = new StringBuilder();
-        all.forEach((name, count) -> {
-            if (mostFrequent.contains(name)) {
-                shown.append(shown.isEmpty() ? "" : ", ").append(SafeText.of(name));
-                shown.append('(').append(count).append(')');
+        for (Map.Entry<String, Long> type : all.entrySet()) {
+            if (mostFrequent.contains(type.getKey())) {
+                shown.append(shown.isEmpty() ? "" : ", ").append(SafeText.of(type.getKey()));
+                shown.append('(').append(type.getValue()).append(')');
             }
-        });
+        }
         int left = all.size() - mostFrequent.size();
         return left == 0 ? shown.toString() : shown + " and " + Figures.count(left) + " more";
     }
@@ -95,7 +96,9 @@ public final class SummaryText {
         if (summary.withoutTimestamp() > 0) {
             page.line("Events without a timestamp: " + Figures.count(summary.withoutTimestamp()));
         }
-        report.problems().forEach(problem -> page.line("Incomplete: " + SafeText.of(problem)));
+        for (String problem : report.problems()) {
+            page.line("Incomplete: " + SafeText.of(problem));
+        }
     }
 
     private void files() {
@@ -115,7 +118,9 @@ public final class SummaryText {
             return;
         }
         Map<String, Long> rows = new LinkedHashMap<>();
-        summary.levels().byLevel().forEach((level, count) -> rows.put(level.name(), count));
+        for (Map.Entry<Level, Long> level : summary.levels().byLevel().entrySet()) {
+            rows.put(level.getKey().name(), level.getValue());
+        }
         long none = summary.totalEvents() - summary.levels().total();
         if (none > 0) {
             rows.put("(none)", none);
@@ -126,7 +131,14 @@ public final class SummaryText {
     private void counts(String title, Map<String, Long> counts) {
         if (!counts.isEmpty()) {
             page.section(title);
-            page.rows(new Table(), counts, (name, count) -> new String[] {name, Figures.count(count)});
+            page.rows(new Table(), counts, new CountRow());
+        }
+    }
+
+    private static final class CountRow implements TextPage.Row<Long> {
+        @Override
+        public String[] cells(String name, Long count) {
+            return new String[] {name, Figures.count(count)};
         }
     }
 }

@@ -28,6 +28,10 @@ public record LineCounts(long read, long matched, long filtered, long blank, Lis
     }
 
     private static long rejected(List<RejectedLines> reasons) {
-        return reasons.stream().mapToLong(RejectedLines::count).sum();
+        long rejected = 0;
+        for (RejectedLines lines : reasons) {
+            rejected += lines.count();
+        }
+        return rejected;
     }
 }

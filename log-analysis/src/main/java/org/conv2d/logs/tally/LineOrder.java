@@ -9,6 +9,8 @@ import org.conv2d.logs.record.Rejection;
 
 /** What is known of the lines of a stretch: how many there are, and the number of the first that each reason rejects. */
 final class LineOrder {
+    static final StoredForm<LineOrder> FORM = new Form();
+
     private final Map<Rejection, Long> firstRejected = new EnumMap<>(Rejection.class);
     private long lines;
 
@@ -34,22 +36,36 @@ final class LineOrder {
         return firstRejected.get(reason);
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeLong(lines);
-        out.writeInt(firstRejected.size());
-        for (Map.Entry<Rejection, Long> first : firstRejected.entrySet()) {
-            out.writeUTF(first.getKey().name());
-            out.writeLong(first.getValue());
+    private static final class Form implements StoredForm<LineOrder> {
+        @Override
+        public LineOrder create() {
+            return new LineOrder();
         }
-    }
 
-    static LineOrder read(StateInput in) throws IOException {
-        LineOrder order = new LineOrder();
-        order.lines = in.readLong();
-        for (int left = in.readInt(); left > 0; left--) {
-            Rejection reason = Rejection.valueOf(in.readUTF());
-            order.firstRejected.put(reason, in.readLong());
+        @Override
+        public void join(LineOrder part, LineOrder following) {
+            part.append(following);
         }
-        return order;
+
+        @Override
+        public void write(LineOrder part, DataOutput out) throws IOException {
+            out.writeLong(part.lines);
+            out.writeInt(part.firstRejected.size());
+            for (Map.Entry<Rejection, Long> first : part.firstRejected.entrySet()) {
+                out.writeUTF(first.getKey().name());
+                out.writeLong(first.getValue());
+            }
+        }
+
+        @Override
+        public LineOrder read(StateInput in) throws IOException {
+            LineOrder order = new LineOrder();
+            order.lines = in.readLong();
+            for (int left = in.readInt(); left > 0; left--) {
+                Rejection reason = Rejection.valueOf(in.readUTF());
+                order.firstRejected.put(reason, in.readLong());
+            }
+            return order;
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.conv2d.logs.record.Rejection;
 /** Accounts for every line that is read. */
 public final class LineTally implements Mergeable<LineTally> {
     private final Map<Rejection, Occurrences> rejected = new EnumMap<>(Rejection.class);
-    private final Stretches<LineOrder> order = new Stretches<>(LineOrder::new, LineOrder::append);
+    private final Stretches<LineOrder> order = new Stretches<>(LineOrder.FORM);
     private long matched;
     private long filtered;
     private long blank;
@@ -37,7 +37,7 @@ public final class LineTally implements Mergeable<LineTally> {
         LineOrder part = order.at(line);
         part.next();
         part.reject(reason);
-        rejected.computeIfAbsent(reason, added -> new Occurrences()).add(1, line);
+        ofReason(reason).add(1, line);
     }
 
     @Override
@@ -46,8 +46,19 @@ public final class LineTally implements Mergeable<LineTally> {
         matched += other.matched;
         filtered += other.filtered;
         blank += other.blank;
-        other.rejected.forEach((reason, theirs) ->
-                rejected.computeIfAbsent(reason, added -> new Occurrences()).merge(theirs));
+        for (Map.Entry<Rejection, Occurrences> theirs : other.rejected.entrySet()) {
+            ofReason(theirs.getKey()).merge(theirs.getValue());
+        }
+    }
+
+    private Occurrences ofReason(Rejection reason) {
+        Occurrences known = rejected.get(reason);
+        if (known != null) {
+            return known;
+        }
+        Occurrences added = new Occurrences();
+        rejected.put(reason, added);
+        return added;
     }
 
     /** The account so far. */
@@ -58,11 +69,12 @@ public final class LineTally implements Mergeable<LineTally> {
             read += lines.lines();
         }
         List<RejectedLines> reasons = new ArrayList<>();
-        rejected.forEach((reason, found) -> {
+        for (Map.Entry<Rejection, Occurrences> entry : rejected.entrySet()) {
+            Occurrences found = entry.getValue();
             Position first = found.first();
-            long line = orderOfFile.get(first.file()).firstRejected(reason);
-            reasons.add(new RejectedLines(reason, found.count(), first, line));
-        });
+            long line = orderOfFile.get(first.file()).firstRejected(entry.getKey());
+            reasons.add(new RejectedLines(entry.getKey(), found.count(), first, line));
+        }
         return new LineCounts(read, matched, filtered, blank, reasons);
     }
 
@@ -73,26 +85,26 @@ public final class LineTally implements Mergeable<LineTally> {
     }
 
     public void write(DataOutput out) throws IOException {
-        order.write(out, LineOrder::write);
+        order.write(out, LineOrder.FORM);
         out.writeLong(matched);
         out.writeLong(filtered);
         out.writeLong(blank);
         out.writeInt(rejected.size());
         for (Map.Entry<Rejection, Occurrences> entry : rejected.entrySet()) {
             out.writeUTF(entry.getKey().name());
-            entry.getValue().write(out);
+            Occurrences.FORM.write(entry.getValue(), out);
         }
     }
 
     public static LineTally read(StateInput in) throws IOException {
         LineTally tally = new LineTally();
-        tally.order.readInto(in, LineOrder::read);
+        tally.order.readInto(in, LineOrder.FORM);
         tally.matched = in.readLong();
         tally.filtered = in.readLong();
         tally.blank = in.readLong();
         for (int left = in.readInt(); left > 0; left--) {
             Rejection reason = Rejection.valueOf(in.readUTF());
-            tally.rejected.put(reason, Occurrences.read(in));
+            tally.rejected.put(reason, Occurrences.FORM.read(in));
         }
         return tally;
     }

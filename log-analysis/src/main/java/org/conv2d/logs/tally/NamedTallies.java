@@ -3,12 +3,11 @@ package org.conv2d.logs.tally;
 
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
 /**
  * A tally for each name that turns up, for a bounded number of names; the tallies of all others are merged into one.
@@ -26,30 +25,31 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
 
     static final int MAX_NAME_LENGTH = 256;
 
-    private static final Comparator<String> SHORTEST_FIRST =
-            (one, other) -> one.length() != other.length() ? one.length() - other.length() : one.compareTo(other);
-
     private final int limit;
-    private final Supplier<T> newTally;
-    private final BiConsumer<T, T> join;
+    private final PartForm<T> form;
     private final Map<String, T> byName = new HashMap<>();
     private T others;
 
-    /**
-     * Tallies for at most {@code limit} names.
-     *
-     * @param join adds its second tally to its first
-     */
-    public NamedTallies(int limit, Supplier<T> newTally, BiConsumer<T, T> join) {
+    /** Tallies for at most {@code limit} names. */
+    public NamedTallies(int limit, PartForm<T> form) {
         this.limit = limit;
-        this.newTally = newTally;
-        this.join = join;
+        this.form = form;
     }
 
     /** The tally of a name, a new one if need be; to be used before the next name is asked for. */
     public T of(String name) {
-        T tally = byName.get(name);
-        return tally == null ? byName.computeIfAbsent(admitted(name), added -> newTally.get()) : tally;
+        T known = byName.get(name);
+        return known == null ? ofAdmitted(admitted(name)) : known;
+    }
+
+    private T ofAdmitted(String name) {
+        T known = byName.get(name);
+        if (known != null) {
+            return known;
+        }
+        T added = form.create();
+        byName.put(name, added);
+        return added;
     }
 
     /** Whether tallies stay what they are: none can have been given up, nor will be before there are more names. */
@@ -59,12 +59,14 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
 
     @Override
     public void merge(NamedTallies<T> other) {
-        merge(other, join);
+        merge(other, form);
     }
 
     /** Merges with another way of joining the tallies of a name. */
-    public void merge(NamedTallies<T> other, BiConsumer<T, T> joinOfName) {
-        other.byName.forEach((name, tally) -> joinOfName.accept(of(name), tally));
+    public void merge(NamedTallies<T> other, PartForm<T> formOfNames) {
+        for (Map.Entry<String, T> entry : other.byName.entrySet()) {
+            formOfNames.join(of(entry.getKey()), entry.getValue());
+        }
         if (other.others != null) {
             addToOthers(other.others);
         }
@@ -94,7 +96,8 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
         if (byName.size() <= number) {
             return;
         }
-        List<String> names = byName.keySet().stream().sorted(SHORTEST_FIRST).toList();
+        List<String> names = new ArrayList<>(byName.keySet());
+        names.sort(new ShortestFirst());
         for (String name : names.subList(number, names.size())) {
             addToOthers(byName.remove(name));
         }
@@ -102,9 +105,9 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
 
     private void addToOthers(T tally) {
         if (others == null) {
-            others = newTally.get();
+            others = form.create();
         }
-        join.accept(others, tally);
+        form.join(others, tally);
     }
 
     /** Replaces halves of surrogate pairs, which JSON can express and no output encoding can. */
@@ -121,26 +124,33 @@ public final class NamedTallies<T> implements Mergeable<NamedTallies<T>> {
     }
 
     /** Writes all tallies, for {@link #readInto}. */
-    public void write(DataOutput out, PartWriter<T> writer) throws IOException {
+    public void write(DataOutput out, StoredForm<T> stored) throws IOException {
         out.writeInt(byName.size());
         for (Map.Entry<String, T> entry : byName.entrySet()) {
             out.writeUTF(entry.getKey());
-            writer.write(entry.getValue(), out);
+            stored.write(entry.getValue(), out);
         }
         out.writeBoolean(others != null);
         if (others != null) {
-            writer.write(others, out);
+            stored.write(others, out);
         }
     }
 
     /** Reads what has been written into these tallies, which must be empty. */
-    public void readInto(StateInput in, PartReader<T> reader) throws IOException {
+    public void readInto(StateInput in, StoredForm<T> stored) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();
-            byName.put(name, reader.read(in));
+            byName.put(name, stored.read(in));
         }
         if (in.readBoolean()) {
-            others = reader.read(in);
+            others = stored.read(in);
+        }
+    }
+
+    private static final class ShortestFirst implements Comparator<String> {
+        @Override
+        public int compare(String one, String other) {
+            return one.length() != other.length() ? one.length() - other.length() : one.compareTo(other);
         }
     }
 }

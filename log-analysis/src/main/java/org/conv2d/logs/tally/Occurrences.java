@@ -7,6 +7,8 @@ import org.conv2d.logs.input.Line;
 
 /** How often something occurred, and where first. */
 public final class Occurrences implements Mergeable<Occurrences> {
+    public static final StoredForm<Occurrences> FORM = new Form();
+
     private long count;
     private int firstFile;
     private long firstOffset;
@@ -40,16 +42,30 @@ public final class Occurrences implements Mergeable<Occurrences> {
         count += times;
     }
 
-    public void write(DataOutput out) throws IOException {
-        out.writeLong(count);
-        out.writeLong(firstOffset);
-    }
+    private static final class Form implements StoredForm<Occurrences> {
+        @Override
+        public Occurrences create() {
+            return new Occurrences();
+        }
 
-    public static Occurrences read(StateInput in) throws IOException {
-        Occurrences occurrences = new Occurrences();
-        occurrences.count = in.readLong();
-        occurrences.firstOffset = in.readLong();
-        occurrences.firstFile = in.file();
-        return occurrences;
+        @Override
+        public void join(Occurrences part, Occurrences following) {
+            part.merge(following);
+        }
+
+        @Override
+        public void write(Occurrences part, DataOutput out) throws IOException {
+            out.writeLong(part.count);
+            out.writeLong(part.firstOffset);
+        }
+
+        @Override
+        public Occurrences read(StateInput in) throws IOException {
+            Occurrences occurrences = new Occurrences();
+            occurrences.count = in.readLong();
+            occurrences.firstOffset = in.readLong();
+            occurrences.firstFile = in.file();
+            return occurrences;
+        }
     }
 }

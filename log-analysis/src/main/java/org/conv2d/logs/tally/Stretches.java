@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.BiPredicate;
-import java.util.function.Supplier;
 import org.conv2d.logs.input.Line;
 
 /**
@@ -19,8 +16,7 @@ import org.conv2d.logs.input.Line;
  * Memory is one part for each gap between what was read so far.
  */
 public final class Stretches<P> implements Mergeable<Stretches<P>> {
-    private final Supplier<P> newPart;
-    private final BiConsumer<P, P> join;
+    private final PartForm<P> form;
     private final TreeMap<Position, Stretch<P>> byStart = new TreeMap<>();
     private Stretch<P> current;
 
@@ -39,10 +35,8 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
         }
     }
 
-    /** @param join adds to its first part its second, which comes later in the input */
-    public Stretches(Supplier<P> newPart, BiConsumer<P, P> join) {
-        this.newPart = newPart;
-        this.join = join;
+    public Stretches(PartForm<P> form) {
+        this.form = form;
     }
 
     /** The part that a line belongs to, as it stands before that line. */
@@ -59,7 +53,7 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
         if (before != null && before.getValue().isFollowedBy(start)) {
             return before.getValue();
         }
-        Stretch<P> added = new Stretch<>(start.file(), newPart.get());
+        Stretch<P> added = new Stretch<>(start.file(), form.create());
         byStart.put(start, added);
         return added;
     }
@@ -67,7 +61,7 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
     @Override
     public void merge(Stretches<P> other) {
         byStart.putAll(other.byStart);
-        joinAll(Stretch::isFollowedBy);
+        joinAll(false);
     }
 
     /**
@@ -75,20 +69,24 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
      * taken to follow what comes before.
      */
     public SortedMap<Integer, P> partsByFile() {
-        joinAll((previous, start) -> previous.file == start.file());
+        joinAll(true);
         SortedMap<Integer, P> parts = new TreeMap<>();
-        byStart.values().forEach(stretch -> parts.put(stretch.file, stretch.part));
+        for (Stretch<P> stretch : byStart.values()) {
+            parts.put(stretch.file, stretch.part);
+        }
         return parts;
     }
 
-    private void joinAll(BiPredicate<Stretch<P>, Position> belongTogether) {
+    /** @param overGaps whether all stretches of an input are joined, not only those that adjoin */
+    private void joinAll(boolean overGaps) {
         current = null;
         Stretch<P> previous = null;
         for (var entries = byStart.entrySet().iterator(); entries.hasNext(); ) {
             Map.Entry<Position, Stretch<P>> entry = entries.next();
             Stretch<P> stretch = entry.getValue();
-            if (previous != null && belongTogether.test(previous, entry.getKey())) {
-                join.accept(previous.part, stretch.part);
+            Position start = entry.getKey();
+            if (previous != null && (overGaps ? previous.file == start.file() : previous.isFollowedBy(start))) {
+                form.join(previous.part, stretch.part);
                 previous.end = stretch.end;
                 entries.remove();
             } else {
@@ -98,21 +96,21 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
     }
 
     /** Writes all parts, for {@link #readInto}. */
-    public void write(DataOutput out, PartWriter<P> writer) throws IOException {
+    public void write(DataOutput out, StoredForm<P> stored) throws IOException {
         out.writeInt(byStart.size());
         for (Map.Entry<Position, Stretch<P>> entry : byStart.entrySet()) {
             out.writeLong(entry.getKey().offset());
             out.writeLong(entry.getValue().end);
-            writer.write(entry.getValue().part, out);
+            stored.write(entry.getValue().part, out);
         }
     }
 
     /** Reads what has been written, of one input, into these stretches, which must be empty. */
-    public void readInto(StateInput in, PartReader<P> reader) throws IOException {
+    public void readInto(StateInput in, StoredForm<P> stored) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
             Position start = new Position(in.file(), in.readLong());
             long end = in.readLong();
-            Stretch<P> stretch = new Stretch<>(in.file(), reader.read(in));
+            Stretch<P> stretch = new Stretch<>(in.file(), stored.read(in));
             stretch.end = end;
             byStart.put(start, stretch);
         }
@@ -120,12 +118,12 @@ public final class Stretches<P> implements Mergeable<Stretches<P>> {
 
     /** The same stretches with nothing in their parts. */
     public Stretches<P> emptied() {
-        Stretches<P> emptied = new Stretches<>(newPart, join);
-        byStart.forEach((start, stretch) -> {
-            Stretch<P> empty = new Stretch<>(stretch.file, newPart.get());
-            empty.end = stretch.end;
-            emptied.byStart.put(start, empty);
-        });
+        Stretches<P> emptied = new Stretches<>(form);
+        for (Map.Entry<Position, Stretch<P>> entry : byStart.entrySet()) {
+            Stretch<P> empty = new Stretch<>(entry.getValue().file, form.create());
+            empty.end = entry.getValue().end;
+            emptied.byStart.put(entry.getKey(), empty);
+        }
         return emptied;
     }
 }

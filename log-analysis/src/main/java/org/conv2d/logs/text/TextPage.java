@@ -2,12 +2,17 @@
 package org.conv2d.logs.text;
 
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** A text report as it grows: lines, titled sections, tables of bounded length. */
 public final class TextPage {
     /** Most rows that a table shows. */
     public static final int MAX_ROWS = 20;
+
+    /** How a table shows what has a name. */
+    public interface Row<V> {
+        /** The cells of a row; the name is safe already. */
+        String[] cells(String name, V value);
+    }
 
     private final StringBuilder text = new StringBuilder();
 
@@ -22,13 +27,13 @@ public final class TextPage {
     }
 
     /** The first rows as a table that has been given its heading, and how many more there are. */
-    public <V> TextPage rows(Table table, Map<String, V> rows, BiFunction<String, V, String[]> cells) {
+    public <V> TextPage rows(Table table, Map<String, V> rows, Row<V> form) {
         int shown = 0;
         for (Map.Entry<String, V> row : rows.entrySet()) {
             if (shown++ == MAX_ROWS) {
                 break;
             }
-            table.row(cells.apply(SafeText.of(row.getKey()), row.getValue()));
+            table.row(form.cells(SafeText.of(row.getKey()), row.getValue()));
         }
         table.appendTo(text);
         int left = rows.size() - MAX_ROWS;

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bin/conv2d-logs} as its user starts it, with the packaged jar and its own 256 MB of heap. */
 class ProgramIT {
@@ -212,6 +213,23 @@ class ProgramIT {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(path -> path.getFileName().toString()).toList();
         }
+    }
+
+    /** Each lambda that is met for the first time takes as long as a hundred lines of a log. */
+    @ParameterizedTest
+    @ValueSource(strings = {"summary", "errors"})
+    void run_shortReport_linksNoLambdaOfOurs(String command) throws Exception {
+        Path log = Files.writeString(directory.resolve("a.log"), EVENT);
+        assertEquals(0, run(command, log.toString()).status);
+        Run run = new Run(
+                directory,
+                Map.of("CONV2D_LOGS_JAVA_OPTS", "-Xlog:class+load:file=classes.txt"),
+                List.of(PROGRAM.toString(), command, log.toString()));
+        assertEquals(0, run.status, run.err);
+        List<String> lambdas = Files.readAllLines(directory.resolve("classes.txt")).stream()
+                .filter(line -> line.contains("org.conv2d") && line.contains("$$Lambda"))
+                .toList();
+        assertEquals(List.of(), lambdas);
     }
 
     @Test

@@ -168,17 +168,17 @@ class LineShapesTest {
         RecordReader parsing = new RecordReader(FieldScannerTest.FIELDS);
         byte[] line = "{\"event\":\"e\"}".getBytes(StandardCharsets.UTF_8);
         FieldScannerTest.compare(line, ordinary, parsing, "");
-        ordinary.record().note(this, () -> "seen");
+        ordinary.record().note(this, "seen");
         assertNull(ordinary.record().note(this), "the first line of its form");
         FieldScannerTest.compare(line, ordinary, parsing, "");
-        ordinary.record().note(this, () -> "seen");
+        ordinary.record().note(this, "seen");
         assertEquals("seen", ordinary.record().note(this));
         assertNull(ordinary.record().note("another"));
     }
 
     private static boolean isRecognised(RecordReader reader) {
         Object owner = new Object();
-        reader.record().note(owner, () -> "known");
+        reader.record().note(owner, "known");
         return reader.record().note(owner) != null;
     }
 

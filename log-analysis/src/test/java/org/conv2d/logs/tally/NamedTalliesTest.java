@@ -82,7 +82,7 @@ class NamedTalliesTest {
     }
 
     private static NamedTallies<Occurrences> tallies(int limit) {
-        return new NamedTallies<>(limit, Occurrences::new, Occurrences::merge);
+        return new NamedTallies<>(limit, Occurrences.FORM);
     }
 
     private static void add(NamedTallies<Occurrences> tallies, String name) {
