@@ -75,7 +75,7 @@ public final class Timer {
         HistogramLanes current = lanes;
         HistogramLane lane = spans.lane();
         if (spans.close() && lane != null && lane.isIn(current)) {
-            lane.record(nanos / NANOS_PER_SECOND);
+            lane.measured(nanos);
         } else {
             current.record(nanos / NANOS_PER_SECOND);
         }
