@@ -10,6 +10,9 @@ import java.lang.invoke.VarHandle;
  * <p>The owner writes without atomic operations; the thread itself is the proof that nobody else does. A lane whose owner
  * has ended may pass to another thread: that the end was seen makes all its writes visible. Pages are found in a table by
  * the lower bits of their exponent; two that share a slot are chained.
+ *
+ * <p>A timer's owner records a duration when it has measured the next one ({@link #measured}); readers count what is kept
+ * until then. They may have to wait for the one record that the owner is about; it never waits for them.
  */
 final class HistogramLane extends ThreadOwned {
     private static final int SLOTS = 32;
@@ -159,7 +162,7 @@ final class HistogramLane extends ThreadOwned {
     /**
      * Adds all that is here, each duration once. What is kept when this begins goes to a page that is read last. If the
      * version is still the same then, nobody had begun to record it; else it is there as soon as the version is even again.
-     * The owner can make a reader wait for one record of it, and no longer.
+     * Reading starts again only where the owner moves on between the two words that are read first.
      */
     void addTo(Histogram target) {
         int before;
@@ -198,7 +201,7 @@ final class HistogramLane extends ThreadOwned {
         target.merge(rest);
     }
 
-    /** The version when nothing that was kept is being recorded; waits for one such record at most. */
+    /** The even version after the record that is being made, if one is; waits for that one, and not for those after it. */
     private int evenVersion() {
         int first = (int) VERSION.getAcquire(this);
         int now = first;
