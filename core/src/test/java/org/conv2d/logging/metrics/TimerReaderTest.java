@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** What a timer's thread measured last waits in its lane: readers count it, and count it once. */
 class TimerReaderTest {
-    private static final int MEASURED = 300_000;
+    private static final int MEASURED = 100_000;
 
     private final HistogramLanes lanes = new HistogramLanes();
 
@@ -56,29 +57,40 @@ class TimerReaderTest {
         System.out.println("seed " + seed);
         AtomicLong begun = new AtomicLong();
         AtomicLong done = new AtomicLong();
+        AtomicLong reads = new AtomicLong();
+        AtomicBoolean reading = new AtomicBoolean(true);
         Threads.run(2, thread -> {
             if (thread == 0) {
                 SplittableRandom random = new SplittableRandom(seed);
                 HistogramLane lane = laneOfThisThread();
                 for (int i = 1; i <= MEASURED; i++) {
+                    long read = reads.get();
                     begun.set(i);
                     lane.measured(nanos(random));
                     done.set(i);
+                    while (reads.get() == read
+                            && reading.get()) { // one duration a read, so that it is known what there is to be read
+                        Thread.onSpinWait();
+                    }
                 }
             } else {
                 while (begun.get() == 0) { // an empty distribution has no maximum
                     Thread.onSpinWait();
                 }
-                Histogram before = lanes.read();
-                while (done.get() < MEASURED) {
-                    long least = done.get();
-                    Histogram now = lanes.read();
-                    String message = "seed " + seed + " count " + now.count() + " after " + before.count();
-                    assertTrue(now.count() >= Math.max(before.count(), least), message);
-                    assertTrue(now.count() <= begun.get() + 1, message);
-                    assertTrue(now.sum() >= before.sum(), message);
-                    assertTrue(now.max() >= before.max(), message);
-                    before = now;
+                try {
+                    Histogram before = lanes.read();
+                    while (reads.incrementAndGet() > 0 && done.get() < MEASURED) {
+                        long least = done.get();
+                        Histogram now = lanes.read();
+                        String message = "seed " + seed + " count " + now.count() + " after " + before.count();
+                        assertTrue(now.count() >= Math.max(before.count(), least), message);
+                        assertTrue(now.count() <= begun.get() + 1, message);
+                        assertTrue(now.sum() >= before.sum(), message);
+                        assertTrue(now.max() >= before.max(), message);
+                        before = now;
+                    }
+                } finally {
+                    reading.set(false);
                 }
             }
         });
