@@ -10,18 +10,25 @@ import java.lang.invoke.VarHandle;
  * <p>The owner writes without atomic operations; the thread itself is the proof that nobody else does. A lane whose owner
  * has ended may pass to another thread: that the end was seen makes all its writes visible. Pages are found in a table by
  * the lower bits of their exponent; two that share a slot are chained.
+ *
+ * <p>A timer's owner records a duration when it has measured the next one ({@link #measured}); readers count what is kept
+ * until then. They may have to wait for the one record that the owner is about; it never waits for them.
  */
 final class HistogramLane extends ThreadOwned {
     private static final int SLOTS = 32;
     private static final int EXPONENT = 0x7ff;
     private static final long MANTISSA = (1L << 52) - 1;
     private static final int ATTEMPTS = 64;
+    private static final long NONE = -1;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(HistogramPage[].class);
     private static final VarHandle ZEROS = handle("zeros", long.class);
     private static final VarHandle NON_FINITE = handle("nonFinite", long.class);
     private static final VarHandle MIN = handle("min", double.class);
     private static final VarHandle MAX = handle("max", double.class);
+    private static final VarHandle VERSION = handle("version", int.class);
+    private static final VarHandle PENDING = handle("pending", long.class);
     private static final VarHandle PARKED = handle("parked", Parked.class);
 
     final HistogramLane next;
@@ -34,6 +41,15 @@ final class HistogramLane extends ThreadOwned {
     private long nonFinite;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
+
+    /** The duration in nanoseconds that was measured last and is not recorded yet. */
+    private long pending = NONE;
+
+    /** Odd while what was pending is being recorded. */
+    private int version;
+
+    /** Whether a page has been taken that only what is kept may become; there is one while anything is kept. */
+    private boolean reserved;
 
     @SuppressWarnings("UnusedVariable") // through its handle
     private Parked parked;
@@ -95,6 +111,32 @@ final class HistogramLane extends ThreadOwned {
         }
     }
 
+    /**
+     * Keeps a duration of nanoseconds, not negative, and records the one that was kept before; on the thread that owns this
+     * lane. Nothing here waits for the reading of the clock that the duration comes from. Readers count what is kept.
+     */
+    void measured(long nanos) {
+        long before = pending;
+        long kept = NONE;
+        int even = version;
+        VERSION.setOpaque(this, even + 1);
+        VarHandle.storeStoreFence();
+        try {
+            if (before >= 0) {
+                record(before / NANOS_PER_SECOND);
+            }
+            if (reserved || reserve()) {
+                kept = nanos;
+            }
+        } finally { // also when there is no memory for a page: readers wait while the version is odd
+            PENDING.setOpaque(this, kept);
+            VERSION.setRelease(this, even + 2);
+        }
+        if (kept == NONE) {
+            record(nanos / NANOS_PER_SECOND);
+        }
+    }
+
     /** Records on any thread, in a lane without an owner. */
     void recordAmongOthers(double value) {
         long bits = Double.doubleToRawLongBits(value);
@@ -117,13 +159,71 @@ final class HistogramLane extends ThreadOwned {
         }
     }
 
+    /**
+     * Adds all that is here, each duration once. What is kept when this begins goes to a page that is read last. If the
+     * version is still the same then, nobody had begun to record it; else it is there as soon as the version is even again.
+     * Reading starts again only where the owner moves on between the two words that are read first.
+     */
     void addTo(Histogram target) {
+        int before;
+        long kept;
+        do {
+            before = evenVersion();
+            kept = (long) PENDING.getOpaque(this);
+            VarHandle.acquireFence();
+        } while (before != (int) VERSION.getOpaque(this));
+        double value = kept / NANOS_PER_SECOND;
+        int keptKey = key(value);
         for (int i = 0; i < SLOTS; i++) {
             HistogramPage page = (HistogramPage) SLOT.getAcquire(pages, i);
             for (; page != null; page = page.next()) {
-                page.addTo(target);
+                if (kept == NONE || page.key != keptKey) {
+                    page.addTo(target);
+                }
             }
         }
+        if (kept == NONE) {
+            addRest(target);
+            return;
+        }
+        Histogram rest = new Histogram();
+        addPage(keptKey, rest);
+        addRest(rest);
+        VarHandle.acquireFence();
+        if (before == (int) VERSION.getOpaque(this)) {
+            rest.record(value);
+        } else {
+            int ignored = evenVersion();
+            rest = new Histogram();
+            addPage(keptKey, rest);
+            addRest(rest);
+        }
+        target.merge(rest);
+    }
+
+    /** The even version after the record that is being made, if one is; waits for that one, and not for those after it. */
+    private int evenVersion() {
+        int first = (int) VERSION.getAcquire(this);
+        int now = first;
+        while (now == first && (now & 1) != 0) {
+            Thread.onSpinWait();
+            now = (int) VERSION.getAcquire(this);
+        }
+        return now & ~1;
+    }
+
+    private void addPage(int key, Histogram target) {
+        HistogramPage page = (HistogramPage) SLOT.getAcquire(pages, slot(key));
+        while (page != null && page.key != key) {
+            page = page.next();
+        }
+        if (page != null) {
+            page.addTo(target);
+        }
+    }
+
+    /** Adds what is in no page. */
+    private void addRest(Histogram target) {
         target.addZeros((long) ZEROS.getAcquire(this));
         target.addNonFinite((long) NON_FINITE.getOpaque(this));
         target.addExtremes((double) MIN.getOpaque(this), (double) MAX.getOpaque(this));
@@ -132,10 +232,24 @@ final class HistogramLane extends ThreadOwned {
         }
     }
 
+    /** Takes a page for what is kept, so that it never goes to the lane of all others, which is read at another time. */
+    private boolean reserve() {
+        reserved = all.takePage();
+        return reserved;
+    }
+
+    /** Gives the page away that was taken for what is kept, if that is what is being recorded. */
+    private boolean useReserve() {
+        boolean use = reserved && (version & 1) != 0;
+        if (use) {
+            reserved = false;
+        }
+        return use;
+    }
+
     /** The page of a key; null when there is none and the owned lanes have as many as they may. */
     private HistogramPage page(int key) {
-        // exponents that follow each other have slots of their own, and so have their negatives
-        int slot = (key ^ (key >>> 7 & 16)) & (SLOTS - 1);
+        int slot = slot(key);
         HistogramPage page = pages[slot];
         return page != null && page.key == key ? page : find(key, slot);
     }
@@ -147,7 +261,7 @@ final class HistogramLane extends ThreadOwned {
                 return page;
             }
         }
-        if (owned && !all.takePage()) {
+        if (owned && !all.takePage() && !useReserve()) {
             return null;
         }
         HistogramPage fresh = new HistogramPage(key);
@@ -181,6 +295,15 @@ final class HistogramLane extends ThreadOwned {
     private void park(double value) {
         Parked fresh = new Parked(value);
         fresh.next = (Parked) PARKED.getAndSet(this, fresh);
+    }
+
+    /** Exponents that follow each other have slots of their own, and so have their negatives. */
+    private static int slot(int key) {
+        return (key ^ (key >>> 7 & 16)) & (SLOTS - 1);
+    }
+
+    private static int key(double value) {
+        return (int) (Double.doubleToRawLongBits(value) >>> 52);
     }
 
     private static int bucket(long bits) {

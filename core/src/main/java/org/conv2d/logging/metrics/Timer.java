@@ -10,10 +10,10 @@ package org.conv2d.logging.metrics;
  * }
  * }</pre>
  *
- * <p>Thread-safe and wait-free like {@link HistogramRecorder}. Spans nest, in one timer and in several, and are kept for
- * their thread: {@link #start} allocates nothing until a thread has 32 of them open. Negative durations are left out and
- * counted as {@link MetricFault#NEGATIVE_DURATION}; the seconds of a duration in nanoseconds are {@code nanos / 1e9}, the same
- * double that the event says.
+ * <p>Thread-safe and wait-free like {@link HistogramRecorder}; a {@link #snapshot} may have to wait for a record that is
+ * being made. Spans nest, in one timer and in several, and are kept for their thread: {@link #start} allocates nothing until
+ * a thread has 32 of them open. Negative durations are left out and counted as {@link MetricFault#NEGATIVE_DURATION}; the
+ * seconds of a duration in nanoseconds are {@code nanos / 1e9}, the same double that the event says.
  */
 public final class Timer {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -75,7 +75,7 @@ public final class Timer {
         HistogramLanes current = lanes;
         HistogramLane lane = spans.lane();
         if (spans.close() && lane != null && lane.isIn(current)) {
-            lane.record(nanos / NANOS_PER_SECOND);
+            lane.measured(nanos);
         } else {
             current.record(nanos / NANOS_PER_SECOND);
         }
