@@ -15,10 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  source <(conv2d-logs completion)",
-            "  conv2d-logs completion > ~/.local/share/bash-completion/completions/conv2d-logs"
-        })
+        footer = {"  source <(conv2d-logs completion)", "  conv2d-logs completion >> ~/.bash_completion"})
 final class CompletionCommand implements Callable<Integer> {
     private final Console console;
 

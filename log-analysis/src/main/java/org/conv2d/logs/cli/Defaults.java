@@ -3,6 +3,7 @@ package org.conv2d.logs.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +50,16 @@ final class Defaults implements IDefaultValueProvider {
             return Path.of(config, "conv2d-logs", "config");
         }
         return home == null || home.isEmpty() ? null : Path.of(home, ".config", "conv2d-logs", "config");
+    }
+
+    /** Why the user's file cannot be read, or null if it can or need not be. */
+    String problem() {
+        try {
+            properties();
+            return null;
+        } catch (IOException unreadable) {
+            return unreadable.getMessage();
+        }
     }
 
     @Override
@@ -124,11 +135,16 @@ final class Defaults implements IDefaultValueProvider {
                 try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                     read.load(in);
                 } catch (NoSuchFileException none) {
-                    if (environment.get(FILE) != null) {
+                    String named = environment.get(FILE);
+                    if (named != null && !named.isEmpty()) {
                         throw new IOException(FILE + ": there is no file " + file, none);
                     }
+                } catch (CharacterCodingException binary) {
+                    throw new IOException(file + ": is not in UTF-8", binary);
                 } catch (IllegalArgumentException malformed) {
                     throw new IOException(file + ": " + malformed.getMessage(), malformed);
+                } catch (IOException failure) {
+                    throw new IOException(file + ": cannot be read (" + failure.getMessage() + ")", failure);
                 }
             }
             properties = read;

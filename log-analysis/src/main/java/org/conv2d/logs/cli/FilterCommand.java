@@ -31,10 +31,10 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  conv2d-logs filter training.log --level WARNING --since -1h",
-            "  conv2d-logs filter training.log --event epoch_complete --where 'loss > 2 or accuracy < 0.5'",
+            "  conv2d-logs filter a.log --event epoch_complete --where 'loss > 2 or accuracy < 0.5'",
             "  conv2d-logs filter logs/ --where 'perplexity < 50' --json | jq .perplexity",
             "  conv2d-logs filter 'worker-*.log' --sort-time --level ERROR",
-            "  conv2d-logs filter old.log.gz --until 2024-01-15T11:00 | conv2d-logs summary -"
+            "  conv2d-logs filter a.log.gz --until 2024-01-15T11:00 | conv2d-logs summary -"
         })
 final class FilterCommand extends LogCommand {
     @Option(

@@ -76,6 +76,11 @@ public final class Main {
 
     private static int runByPicocli(Console console, Map<String, String> environment, String... arguments) {
         Defaults defaults = new Defaults(environment);
+        String unreadable = defaults.problem();
+        if (unreadable != null) {
+            console.tell(unreadable);
+            return ExitStatus.UNREADABLE.code();
+        }
         CommandLine main = commands(console, arguments);
         main.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)

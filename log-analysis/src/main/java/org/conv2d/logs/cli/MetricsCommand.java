@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "metrics",
         description = {
             "Shows counters, gauges, timers and histograms that logs report.",
-            "A counter is the last total of every run, a gauge its latest value; percentiles are within 0.8 %."
+            "A counter is the last total of every run, a gauge its latest value; percentiles are within 0.8 %%."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

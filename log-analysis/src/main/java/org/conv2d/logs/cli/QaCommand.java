@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  conv2d-logs qa training.log",
             "  conv2d-logs qa logs/ --since today --format json | jq '.issues[0]'",
-            "  conv2d-logs qa training.log --rules quality-rules.yaml || echo 'look at this run'",
+            "  conv2d-logs qa training.log --rules rules.yaml || echo 'look at this run'",
             "  conv2d-logs qa training.log --rules built-in"
         })
 final class QaCommand extends LogCommand {

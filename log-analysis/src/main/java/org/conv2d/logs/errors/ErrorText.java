@@ -119,7 +119,7 @@ public final class ErrorText {
                 repeated.add(failure);
             }
         }
-        if (repeated.isEmpty()) {
+        if (repeated.isEmpty() && list.failures().others() == 0) {
             return;
         }
         page.section("Same failures (most frequent first)");

@@ -68,6 +68,16 @@ final class DirectorySearch {
                         : FileVisitResult.SKIP_SUBTREE;
             }
 
+            /** What cannot be looked at is told by whoever tries to read it, and keeps nothing else from being read. */
+            @Override
+            public FileVisitResult visitFileFailed(Path unreadable, IOException failure) throws IOException {
+                if (unreadable.equals(directory)) {
+                    throw failure;
+                }
+                found.add(unreadable);
+                return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (wanted.test(file) && Files.isRegularFile(file)) {

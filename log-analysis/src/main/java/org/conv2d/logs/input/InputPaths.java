@@ -96,6 +96,10 @@ public final class InputPaths {
             }
             return;
         }
+        if (named.isEmpty()) {
+            problems.add("'': an empty name names no file; perhaps a variable is not set");
+            return;
+        }
         try {
             Path path = Path.of(named);
             if (Files.isDirectory(path)) {

@@ -12,7 +12,8 @@ import org.conv2d.logs.tally.StateInput;
  * of values and squares; percentiles of several runs cannot be known from those of each and are left out.
  *
  * @param mean and the standard deviation are those of one run
- * @param pooledSum the sum of the values of several runs, and of their squares; null for one run
+ * @param pooledSum the sum of the values of several runs; null for one run
+ * @param pooledSquares the sum of their squares; null for one run, or if it is not known of all
  */
 record HistogramReading(
         long count,
@@ -45,12 +46,14 @@ record HistogramReading(
 
     @Override
     public HistogramReading plus(HistogramReading other) {
+        BigDecimal squares = squares();
+        BigDecimal others = other.squares();
         return new HistogramReading(
                 count + other.count < 0 ? Long.MAX_VALUE : count + other.count,
                 Double.NaN,
                 Double.NaN,
                 sum().add(other.sum()),
-                squares().add(other.squares()),
+                squares == null || others == null ? null : squares.add(others),
                 Math.min(min, other.min),
                 Math.max(max, other.max),
                 Double.NaN,
@@ -63,9 +66,9 @@ record HistogramReading(
         return pooledSum == null ? BigDecimal.valueOf(count).multiply(new BigDecimal(mean)) : pooledSum;
     }
 
-    /** The sum of their squares, likewise. */
+    /** The sum of their squares, likewise; null if it is not known. */
     private BigDecimal squares() {
-        if (pooledSquares != null) {
+        if (pooledSum != null || Double.isNaN(std)) {
             return pooledSquares;
         }
         BigDecimal exactMean = new BigDecimal(mean);
@@ -77,12 +80,21 @@ record HistogramReading(
         BigDecimal n = BigDecimal.valueOf(count);
         BigDecimal sum = sum();
         BigDecimal mean = sum.divide(n, MathContext.DECIMAL128);
-        BigDecimal variance = n.multiply(squares())
+        return new Distribution(count, sum.doubleValue(), mean.doubleValue(), deviation(), min, max, p50, p95, p99);
+    }
+
+    private double deviation() {
+        BigDecimal squares = squares();
+        if (squares == null) {
+            return Double.NaN;
+        }
+        BigDecimal n = BigDecimal.valueOf(count);
+        BigDecimal sum = sum();
+        BigDecimal variance = n.multiply(squares)
                 .subtract(sum.multiply(sum))
                 .divide(n.multiply(n), MathContext.DECIMAL128)
                 .max(BigDecimal.ZERO);
-        double std = variance.sqrt(MathContext.DECIMAL128).doubleValue();
-        return new Distribution(count, sum.doubleValue(), mean.doubleValue(), std, min, max, p50, p95, p99);
+        return variance.sqrt(MathContext.DECIMAL128).doubleValue();
     }
 
     private static final class Form implements ReadingForm<HistogramReading> {

@@ -184,12 +184,7 @@ public final class MetricsState implements Mergeable<MetricsState> {
             record.number(MetricFields.P50), record.number(MetricFields.P95), record.number(MetricFields.P99)
         };
         HistogramReading reading = HistogramReading.of(
-                (long) count,
-                mean,
-                Double.isNaN(std) ? 0 : std,
-                record.number(MetricFields.MIN),
-                record.number(MetricFields.MAX),
-                percentiles);
+                (long) count, mean, std, record.number(MetricFields.MIN), record.number(MetricFields.MAX), percentiles);
         here.histogram(name, record.run(), reading);
     }
 

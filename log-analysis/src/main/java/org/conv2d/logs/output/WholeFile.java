@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /**
@@ -57,11 +58,12 @@ public final class WholeFile {
             }
             return;
         }
-        Path place = Files.isSymbolicLink(target) ? target.toRealPath() : target.toAbsolutePath();
+        Path place = place(target);
         Path beside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try (UnfinishedFile unfinished =
                 removedAtEnd ? UnfinishedFile.removedAtEnd(beside) : new UnfinishedFile(beside)) {
             try (FileChannel channel = open(target, unfinished)) {
+                keepPermissions(target, place, beside);
                 OutputStream out =
                         new BufferedOutputStream(new Guarded(target, Channels.newOutputStream(channel)), 1 << 16);
                 content.writeTo(out);
@@ -69,6 +71,37 @@ public final class WholeFile {
                 force(target, channel);
             }
             move(target, beside, place);
+        }
+    }
+
+    /** Where the file is or will be; that of a link is what it leads to, be it there or not. */
+    private static Path place(Path target) throws IOException {
+        if (!Files.isSymbolicLink(target)) {
+            return target.toAbsolutePath();
+        }
+        try {
+            return target.toRealPath();
+        } catch (NoSuchFileException none) {
+            Path led = target.toAbsolutePath().resolveSibling(Files.readSymbolicLink(target));
+            if (Files.isSymbolicLink(led)) {
+                throw new UnwritableException(target, "it is a link to a link to nothing", none);
+            }
+            return led;
+        } catch (IOException failure) {
+            throw new UnwritableException(target, failure.getMessage(), failure);
+        }
+    }
+
+    /** Who may read a file that is there may read the one that takes its place, and nobody else. */
+    private static void keepPermissions(Path target, Path place, Path beside) throws IOException {
+        PosixFileAttributeView there = Files.getFileAttributeView(place, PosixFileAttributeView.class);
+        if (there == null || !Files.exists(place)) {
+            return;
+        }
+        try {
+            Files.setPosixFilePermissions(beside, there.readAttributes().permissions());
+        } catch (IOException failure) {
+            throw new UnwritableException(target, failure.getMessage(), failure);
         }
     }
 

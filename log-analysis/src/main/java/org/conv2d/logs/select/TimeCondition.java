@@ -2,7 +2,6 @@
 package org.conv2d.logs.select;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.record.Timestamps;
 
@@ -13,13 +12,19 @@ public record TimeCondition(long sinceMicros, long untilMicros) implements Condi
     /** Stands for no beginning and, negated, for no end. */
     private static final long UNBOUNDED = Long.MAX_VALUE;
 
+    private static final long MICROS_PER_SECOND = 1_000_000;
+
     /** Either may be null for no bound. */
     public static TimeCondition of(Instant since, Instant until) {
         return new TimeCondition(since == null ? -UNBOUNDED : micros(since), until == null ? UNBOUNDED : micros(until));
     }
 
     private static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        long seconds = instant.getEpochSecond();
+        if (Math.abs(seconds) >= UNBOUNDED / MICROS_PER_SECOND) {
+            return seconds < 0 ? -UNBOUNDED : UNBOUNDED; // beyond all times that an event can have
+        }
+        return seconds * MICROS_PER_SECOND + instant.getNano() / 1_000;
     }
 
     @Override

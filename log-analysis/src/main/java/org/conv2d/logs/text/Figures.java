@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  */
 public final class Figures {
     private static final String NONE = "-";
-    private static final double WHOLE_LIMIT = 1e15;
+    private static final double WHOLE_LIMIT = 0x1p53; // whole numbers below are exact as doubles
     private static final int GROUP = 3;
 
     private Figures() {}

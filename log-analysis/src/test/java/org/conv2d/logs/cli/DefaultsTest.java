@@ -58,6 +58,19 @@ class DefaultsTest {
     }
 
     @Test
+    void defaults_filesThatCannotBeRead_areNamedWithAReason() throws IOException {
+        Path binary = Files.write(directory.resolve("config"), new byte[] {'x', '=', (byte) 0xff, (byte) 0xfe});
+        CommandLineRun run = run(Map.of("CONV2D_LOGS_CONFIG", binary.toString()));
+        assertEquals(2, run.status());
+        assertEquals("conv2d-logs: " + binary + ": is not in UTF-8\n", run.err());
+        CommandLineRun folder = run(Map.of("CONV2D_LOGS_CONFIG", directory.toString()));
+        assertEquals(2, folder.status());
+        assertTrue(folder.err().startsWith("conv2d-logs: " + directory + ": cannot be read ("), folder.err());
+        CommandLineRun unset = run(Map.of("CONV2D_LOGS_CONFIG", "", "HOME", directory.toString()));
+        assertEquals(0, unset.status(), unset.err());
+    }
+
+    @Test
     void defaults_keysThatAreNoOptions_areTold() throws IOException {
         Path config = Files.writeString(
                 directory.resolve("config"),

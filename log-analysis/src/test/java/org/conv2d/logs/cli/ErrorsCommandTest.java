@@ -48,6 +48,18 @@ class ErrorsCommandTest {
     }
 
     @Test
+    void errors_moreFailuresThanAreToldApart_saysSo() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 1_200; i++) {
+            log.append("{\"level\":\"ERROR\",\"message\":\"a\",\"exception\":{\"type\":\"A\",\"stack_hash\":\"")
+                    .append(Integer.toHexString(0x10000000 + i))
+                    .append("\"}}\n");
+        }
+        CommandLineRun run = CommandLineRun.of("errors", file(log.toString()));
+        assertTrue(run.out().contains("200 events of failures beyond those that are told apart"), run.out());
+    }
+
+    @Test
     void errors_text_isWholeAsExpected() throws IOException {
         String log = file("""
                 {"timestamp":"2024-01-15T10:00:00Z","level":"ERROR","message":"batch 1 failed\\n\\u001b[31mred","exception":{"type":"A","stack_hash":"aa","stack_trace":"A: x\\n\\tat f"}}

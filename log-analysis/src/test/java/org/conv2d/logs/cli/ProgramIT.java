@@ -233,6 +233,14 @@ class ProgramIT {
     }
 
     @Test
+    void run_closedStandardInput_isEmptyAndNothingElse() throws Exception {
+        Run run = new Run(directory, Map.of(), List.of("sh", "-c", "exec \"$0\" grep -c . - <&-", PROGRAM.toString()));
+        assertEquals("0\n", run.out);
+        assertEquals("conv2d-logs: standard input: is empty\n", run.err);
+        assertEquals(1, run.status);
+    }
+
+    @Test
     void run_optionsForTheJvm_arePassedOn() throws Exception {
         Run run = new Run(
                 directory,

@@ -44,6 +44,9 @@ class SelectionOptionsTest {
             --since=2024-01-15T13:00 --time-zone=Europe/Berlin              | 2
             --since=@1705316400 --level=ERROR                               | 1
             --since=-1h                                                     | 0
+            --since=@99999999999                                            | 0
+            --until=+999999-01-01T00:00                                     | 4
+            --since=-999999-01-01T00:00                                     | 4
             """)
     void summary_selection_countsWhatHoldsAndTheRestAsFiltered(String options, int matched) throws IOException {
         String log = Files.writeString(directory.resolve("a.log"), LOG).toString();

@@ -44,6 +44,30 @@ class CompressionTest {
         assertEquals("first\nsecond\n", new String(unpack(members.toByteArray()), StandardCharsets.UTF_8));
     }
 
+    @Test
+    void unpack_gzipWithPadding_passesOverIt() throws IOException {
+        ByteArrayOutputStream padded = new ByteArrayOutputStream();
+        padded.writeBytes(pack(Compression.GZIP, TEXT));
+        padded.writeBytes(new byte[3]);
+        padded.writeBytes(pack(Compression.GZIP, TEXT));
+        padded.writeBytes(new byte[9_000]);
+        byte[] twice = new byte[2 * TEXT.length];
+        System.arraycopy(TEXT, 0, twice, 0, TEXT.length);
+        System.arraycopy(TEXT, 0, twice, TEXT.length, TEXT.length);
+        assertArrayEquals(twice, unpack(padded.toByteArray()));
+    }
+
+    @Test
+    void unpack_gzipWithAnythingBehind_givesTheWholeMemberFirst() throws IOException {
+        ByteArrayOutputStream followed = new ByteArrayOutputStream();
+        followed.writeBytes(pack(Compression.GZIP, TEXT));
+        followed.writeBytes("garbage".getBytes(StandardCharsets.UTF_8));
+        try (InputStream in = Compression.unpack(new ByteArrayInputStream(followed.toByteArray()))) {
+            assertArrayEquals(TEXT, in.readNBytes(TEXT.length));
+            assertThrows(IOException.class, in::read);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void unpack_cutOff_failsWithTheFormatsName(Compression compression) throws IOException {

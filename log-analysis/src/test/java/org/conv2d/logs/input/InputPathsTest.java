@@ -4,14 +4,17 @@ package org.conv2d.logs.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,26 @@ class InputPathsTest {
                         "run-2/d.jsonl",
                         "run-2/deeper/e.json.zst"),
                 resolve(directory.toString()));
+    }
+
+    @Test
+    void resolve_directoryThatCannotBeSearched_isAnInputThatCannotBeReadBesideTheOthers() throws IOException {
+        Path closed = directory.resolve("run-2/deeper");
+        Files.setPosixFilePermissions(closed, Set.of());
+        try {
+            assumeFalse(Files.isReadable(closed), "root may search everything");
+            assertEquals(
+                    List.of("a.log", "b.log.1", "b.log.2026-01-15.gz", "c.ndjson", "run-2/d.jsonl", "run-2/deeper"),
+                    resolve(directory.toString()));
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    @Test
+    void resolve_emptyName_isNoDirectory() {
+        String problem = assertThrows(InputException.class, () -> resolve("")).getMessage();
+        assertTrue(problem.startsWith("'': an empty name"), problem);
     }
 
     @Test

@@ -138,6 +138,17 @@ class MetricsTest {
     }
 
     @Test
+    void histograms_withoutDeviation_haveNoneAlsoWhenPooled() {
+        String unknown = line("\"event\":\"histogram_stats\",\"histogram_name\":\"h\",\"count\":100,\"mean\":5");
+        assertTrue(Double.isNaN(metrics(unknown).histograms().get("h").std()));
+        Distribution pooled =
+                metrics(unknown + histogram(50, 8, 2, 7, 12)).histograms().get("h");
+        assertEquals(150, pooled.count());
+        assertEquals(6, pooled.mean());
+        assertTrue(Double.isNaN(pooled.std()));
+    }
+
+    @Test
     void metrics_thatMakeNoSense_areLeftOut() {
         MetricsResult metrics = metrics(line("\"event\":\"counter_update\",\"counter_name\":\"c\",\"total\":\"many\"")
                 + line("\"event\":\"counter_update\",\"total\":1")

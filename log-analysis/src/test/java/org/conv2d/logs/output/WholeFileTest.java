@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,27 @@ class WholeFileTest {
         assertEquals("the log is damaged", thrown.getMessage());
         assertEquals("before", Files.readString(file));
         assertEquals(1, files());
+    }
+
+    @Test
+    void write_privateFile_staysPrivate() throws IOException {
+        Path file = Files.writeString(directory.resolve("a.csv"), "before");
+        Set<PosixFilePermission> onlyOurs = PosixFilePermissions.fromString("rw-------");
+        Files.setPosixFilePermissions(file, onlyOurs);
+        WholeFile.write(file, out -> out.write('x'));
+        assertEquals("x", Files.readString(file));
+        assertEquals(onlyOurs, Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void write_linkToNothing_makesWhatItLeadsTo() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), Path.of("new.csv"));
+        WholeFile.write(link, out -> out.write('x'));
+        assertEquals("x", Files.readString(directory.resolve("new.csv")));
+        assertTrue(Files.isSymbolicLink(link));
+        Path second = Files.createSymbolicLink(directory.resolve("second.csv"), Path.of("third.csv"));
+        Files.createSymbolicLink(directory.resolve("third.csv"), Path.of("nowhere.csv"));
+        assertProblem(second, "it is a link to a link to nothing");
     }
 
     @Test
