@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -82,11 +83,15 @@ final class ExactSum {
     }
 
     private BigInteger units() {
-        BigInteger sum = BigInteger.ZERO;
-        for (int i = limbs.length - 1; i >= 0; i--) {
-            sum = sum.shiftLeft(32).add(BigInteger.valueOf(limbs[i]));
+        // two's complement, the highest byte first, with room for what the top limb passes on
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + limbs.length * Integer.BYTES);
+        long carry = 0;
+        for (int i = 0; i < limbs.length; i++) {
+            long limb = limbs[i] + carry;
+            bytes.putInt(bytes.capacity() - (i + 1) * Integer.BYTES, (int) limb);
+            carry = limb >> 32;
         }
-        return sum;
+        return new BigInteger(bytes.putLong(0, carry).array());
     }
 
     private void add(int sign, long magnitude, int exponent) {
