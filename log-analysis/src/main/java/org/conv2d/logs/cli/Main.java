@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,10 +82,11 @@ public final class Main {
             console.tell(unreadable);
             return ExitStatus.UNREADABLE.code();
         }
+        StringWriter help = new StringWriter();
         CommandLine main = commands(console, arguments);
         main.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
-                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setOut(new PrintWriter(help, true))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler((mistake, args) ->
                         Failure.ofUsage(mistake, defaults, console).code())
@@ -98,7 +100,13 @@ public final class Main {
                         .exitCodeListHeading("%nExit status:%n")
                         .exitCodeList(ExitStatus.list()));
         defaults.unknownKeys(main, () -> commands(console)).forEach(console::tell);
-        return main.execute(arguments);
+        int status = main.execute(arguments);
+        try {
+            console.print(help.toString());
+            return status;
+        } catch (IOException failure) {
+            return Failure.ofExecution(failure, console).code();
+        }
     }
 
     /** The command of a name that reads logs, or null. */

@@ -139,6 +139,15 @@ class GrepCommandTest {
         assertEquals("conv2d-logs: cannot write to standard output: No space left on device\n", run.err());
     }
 
+    @Test
+    void help_fullDiskOrReaderThatGoes_isLikeAllOutput() {
+        CommandLineRun full = CommandLineRun.withOutput(failing("No space left on device"), "grep", "--help");
+        assertEquals(2, full.status());
+        assertEquals("conv2d-logs: cannot write to standard output: No space left on device\n", full.err());
+        assertEquals(
+                0, CommandLineRun.withOutput(failing("Broken pipe"), "--help").status());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a(b      | '(' without ')'
