@@ -22,7 +22,7 @@ final class Announcer {
         if (passed || increment > wanted.largeIncrement()) {
             try {
                 listener.onCounter(counter, increment, total);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failed(counter);
             }
         }
@@ -32,7 +32,7 @@ final class Announcer {
         if (wanted.gauges()) {
             try {
                 listener.onGauge(gauge, value);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failed(gauge);
             }
         }
@@ -45,7 +45,7 @@ final class Announcer {
             if (now % step == 0) {
                 try {
                     listener.onHistogram(histogram, now);
-                } catch (RuntimeException e) {
+                } catch (Throwable e) {
                     failed(histogram.series());
                 }
             }
@@ -56,7 +56,7 @@ final class Announcer {
         if (wanted.timers()) {
             try {
                 listener.onTimerStart(timer);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failed(timer);
             }
         }
@@ -66,7 +66,7 @@ final class Announcer {
         if (wanted.timers()) {
             try {
                 listener.onTimerEnd(timer, nanos);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failed(timer);
             }
         }

@@ -26,7 +26,7 @@ final class MetricFaults {
         if (listener != null && Long.bitCount(times) == 1) {
             try {
                 listener.onFault(fault, metric, times);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 counts.get(MetricFault.LISTENER_FAILED).incrementAndGet();
             }
         }

@@ -113,7 +113,7 @@ public final class MetricsRegistry {
         suppliedGauges.forEach((name, supplier) -> {
             try {
                 values.put(Series.of(name), new GaugeValue(supplier.getAsDouble(), now));
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 faults.report(MetricFault.GAUGE_FAILED, name);
             }
         });

@@ -42,7 +42,7 @@ public final class MetricsSources implements MetricsSource {
     public static MetricsSnapshot snapshot(MetricsSource source) {
         try {
             return source.snapshot();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Throwable e) {
             return new SnapshotBuilder().fault(MetricFault.SOURCE_FAILED, 1).build();
         }
     }

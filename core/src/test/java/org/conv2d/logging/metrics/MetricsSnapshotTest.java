@@ -75,10 +75,13 @@ class MetricsSnapshotTest {
         registry.gauge("bad", () -> {
             throw new IllegalStateException("no");
         });
+        registry.gauge("worse", () -> {
+            throw new AssertionError("never");
+        });
         registry.gauge("good", () -> 7);
         MetricsSnapshot snapshot = registry.snapshot();
         assertEquals("[good]", snapshot.gauges().keySet().toString());
-        assertEquals(1, snapshot.faults().get(MetricFault.GAUGE_FAILED));
+        assertEquals(2, snapshot.faults().get(MetricFault.GAUGE_FAILED));
     }
 
     private void measure(MetricsRegistry registry, String name, double value) {

@@ -33,6 +33,6 @@ final class KnownNumber {
     /** It as a whole number, as exactly as the event has it. */
     long whole(double number, EventView event) {
         // a double holds smaller whole numbers as they are
-        return perBase == 1 && Math.abs(number) > 0x1p53 ? event.longValue(field.indexIn(event)) : (long) number;
+        return perBase == 1 && Math.abs(number) >= 0x1p53 ? event.longValue(field.indexIn(event)) : (long) number;
     }
 }

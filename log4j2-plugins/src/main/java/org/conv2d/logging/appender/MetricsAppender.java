@@ -2,7 +2,9 @@
 package org.conv2d.logging.appender;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.core.Appender;
@@ -110,14 +112,21 @@ public final class MetricsAppender extends AbstractAppender {
         if (!isStarted() || finished) {
             return;
         }
+        emptyQueuesBefore(getName(), new HashSet<>());
+        finish();
+    }
+
+    /** Stops the queues that lead to an appender, those first that lead to a queue: what they hold has to go through it. */
+    private void emptyQueuesBefore(String name, Set<String> seen) {
         for (Appender appender : configuration.getAppenders().values()) {
             if (appender instanceof AsyncAppender queue
                     && !targets.include(queue)
-                    && List.of(queue.getAppenderRefStrings()).contains(getName())) {
+                    && List.of(queue.getAppenderRefStrings()).contains(name)
+                    && seen.add(queue.getName())) {
+                emptyQueuesBefore(queue.getName(), seen);
                 queue.stop(DEFAULT_STOP_TIMEOUT, DEFAULT_STOP_TIMEUNIT);
             }
         }
-        finish();
     }
 
     private void finish() {

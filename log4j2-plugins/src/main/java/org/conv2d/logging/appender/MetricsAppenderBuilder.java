@@ -110,9 +110,10 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
             return null;
         }
         Configuration configuration = getConfiguration();
-        interval = intervalSeconds == null
-                ? Math.toIntExact(Environment.ofProcess().metricsInterval())
-                : number("intervalSeconds", intervalSeconds, 0, MAX_SECONDS, 60);
+        int usual = Math.toIntExact(Environment.ofProcess().metricsInterval());
+        interval = intervalSeconds == null || intervalSeconds.isBlank()
+                ? usual
+                : number("intervalSeconds", intervalSeconds, 0, MAX_SECONDS, usual);
         int port = number("prometheusPort", prometheusPort, 0, MAX_PORT, 0);
         address = port == 0 ? null : new PrometheusAddress(prometheusHost, port);
         int labelSets = number("labelLimit", labelLimit, 1, MAX_LABEL_LIMIT, MetricsLimits.DEFAULT.labelSets());

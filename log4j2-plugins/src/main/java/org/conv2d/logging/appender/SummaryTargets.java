@@ -65,11 +65,21 @@ final class SummaryTargets {
                         && filterable.getFilter() != null
                         && filterable.getFilter().filter(event) == Filter.Result.DENY;
                 if (appender.isStarted() && !denied) {
-                    control.callAppender(event);
+                    write(event, control);
                 }
             }
         } finally {
             message.clear();
+        }
+    }
+
+    /** An appender that fails keeps nothing from the others. */
+    private static void write(LogEvent event, AppenderControl control) {
+        try {
+            control.callAppender(event);
+        } catch (Throwable failure) {
+            StatusLogger.getLogger()
+                    .error("Metrics: a summary could not be written to {}", control.getAppenderName(), failure);
         }
     }
 }

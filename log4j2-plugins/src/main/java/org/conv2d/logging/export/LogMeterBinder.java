@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.metrics.GaugeValue;
 import org.conv2d.logging.metrics.HistogramSnapshot;
 import org.conv2d.logging.metrics.MetricsSnapshot;
@@ -64,24 +65,37 @@ public final class LogMeterBinder implements MeterBinder {
         return latest;
     }
 
+    /** A series that another meter of the registry has the name of is left out, and told once. */
+    private static void bind(Series series, Runnable registration) {
+        try {
+            registration.run();
+        } catch (IllegalArgumentException taken) {
+            StatusLogger.getLogger().warn("Metrics: Micrometer does not take {}: {}", series, taken.getMessage());
+        }
+    }
+
     private int bindNew(MeterRegistry registry, Set<String> bound) {
         MetricsSnapshot metrics = snapshot();
         metrics.counters().keySet().stream()
                 .filter(series -> bound.add("c " + series))
-                .forEach(series -> FunctionCounter.builder(name(series), this, binder -> binder.total(series))
-                        .tags(tags(series))
-                        .register(registry));
+                .forEach(series -> bind(
+                        series,
+                        () -> FunctionCounter.builder(name(series), this, binder -> binder.total(series))
+                                .tags(tags(series))
+                                .register(registry)));
         metrics.gauges().keySet().stream()
                 .filter(series -> bound.add("g " + series))
-                .forEach(series -> Gauge.builder(name(series), this, binder -> binder.value(series))
-                        .tags(tags(series))
-                        .register(registry));
+                .forEach(series -> bind(
+                        series,
+                        () -> Gauge.builder(name(series), this, binder -> binder.value(series))
+                                .tags(tags(series))
+                                .register(registry)));
         metrics.timers().keySet().stream()
                 .filter(series -> bound.add("t " + series))
-                .forEach(series -> bindTimer(registry, series));
+                .forEach(series -> bind(series, () -> bindTimer(registry, series)));
         metrics.histograms().keySet().stream()
                 .filter(series -> bound.add("h " + series))
-                .forEach(series -> bindHistogram(registry, series));
+                .forEach(series -> bind(series, () -> bindHistogram(registry, series)));
         return bound.size();
     }
 

@@ -56,6 +56,31 @@ final class LastSummaryTest {
         }
     }
 
+    /** Queues are emptied from the loggers' end on: what the first holds has to go through the second. */
+    @ParameterizedTest
+    @EnumSource
+    void lastSummary_behindTwoQueues_countsAllThatWasInThem(Loggers loggers) {
+        for (int i = 0; i < NAMES; i++) {
+            String outer = "Outer" + name(i);
+            String xml = MetricsRun.xml(loggers, name(i), "", "", "Queue")
+                    .replace(
+                            "level='trace'><AppenderRef ref='Queue'/>",
+                            "level='trace'><AppenderRef ref='" + outer + "'/>")
+                    .replace(
+                            "</Appenders>",
+                            "<Async name='" + outer + "'><AppenderRef ref='Queue'/></Async></Appenders>");
+            try (MetricsRun run = new MetricsRun(loggers, name(i), "", "")) {
+                run.reconfigure(xml);
+                for (int event = 0; event < EVENTS; event++) {
+                    run.logger().info(EventMessage.of("tick").with("n", event));
+                }
+                MemoryAppender memory = run.context().getConfiguration().getAppender(name(i));
+                run.stop();
+                assertEquals(EVENTS, ticks(JsonLines.all(memory.written())), name(i));
+            }
+        }
+    }
+
     /** The test above means something: among the names are some that Log4j stops before and some after. */
     @Test
     void names_stopBeforeAndAfter() {

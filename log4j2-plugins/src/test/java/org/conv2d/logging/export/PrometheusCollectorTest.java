@@ -95,6 +95,18 @@ final class PrometheusCollectorTest {
     }
 
     @Test
+    void meters_nameThatIsTakenByAnother_isLeftOutAndKeepsNothingElseOut() {
+        MetricsRegistry registry = registry();
+        registry.counter("rows").increment(7);
+        registry.gauge("rows").set(3);
+        registry.gauge("temperature").set(21);
+        SimpleMeterRegistry meters = new SimpleMeterRegistry();
+        new LogMeterBinder(registry::snapshot).bindTo(meters);
+        assertEquals(7, meters.get("conv2d.rows").functionCounter().count());
+        assertEquals(21, meters.get("conv2d.temperature").gauge().value());
+    }
+
+    @Test
     void meters_ofMicrometer_showTheSameAndFollow() {
         MetricsRegistry registry = registry();
         registry.counter("rows").increment(7);
