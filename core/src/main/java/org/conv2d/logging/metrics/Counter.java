@@ -19,6 +19,9 @@ public final class Counter {
     private final AtomicLong announced = new AtomicLong();
     private volatile CounterCells cells = new CounterCells();
 
+    /** Whether it has been told that the counter is full. */
+    private volatile boolean full;
+
     /** @param announcer null if nobody wants to hear of totals */
     Counter(Series series, MetricFaults faults, Announcer announcer) {
         this.series = series;
@@ -36,13 +39,17 @@ public final class Counter {
         } else if (announcer != null) {
             announce(n);
         } else if (!cells.add(n)) {
-            faults.report(MetricFault.COUNTER_OVERFLOW, series.name());
+            overflown();
         }
     }
 
     public long total() {
         if (announcer == null) {
-            return cells.total();
+            long total = cells.total();
+            if (total == Long.MAX_VALUE && !full) {
+                overflown(); // over several cells, none of which has seen it
+            }
+            return total;
         }
         long total = announced.get();
         return total < 0 ? Long.MAX_VALUE : total;
@@ -52,8 +59,14 @@ public final class Counter {
         return series;
     }
 
+    private void overflown() {
+        full = true;
+        faults.report(MetricFault.COUNTER_OVERFLOW, series.name());
+    }
+
     void reset() {
         cells = new CounterCells();
+        full = false;
         announced.set(0);
     }
 

@@ -1,75 +1,96 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.metrics;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
-/** All metrics of one kind, by name. Thread-safe; a name that is known takes one lookup without a lock. */
+/**
+ * All metrics of one kind, by name. Thread-safe; a name that is known takes one lookup without a lock.
+ *
+ * <p>A series has one metric, whichever way it was asked for: plain or with no labels, and with labels in any order.
+ */
 final class Instruments<M> {
+    private static final Series OTHER = Series.of(Series.OTHER);
+
     private final ConcurrentHashMap<String, M> plain = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Series, Labelled<M>> labelled = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Family, Labelled<M>> labelled = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Series, M> all = new ConcurrentHashMap<>();
+
+    /** Those that have been given room. */
+    private final Set<String> known = new HashSet<>();
+
     private final Function<Series, M> factory;
-    private final MetricsLimits limits;
+    private final int limit;
     private final MetricNames names;
     private final MetricFaults faults;
 
-    Instruments(Function<Series, M> factory, MetricsLimits limits, MetricNames names, MetricFaults faults) {
+    /** @param limit distinct names */
+    Instruments(Function<Series, M> factory, int limit, MetricNames names, MetricFaults faults) {
         this.factory = factory;
-        this.limits = limits;
+        this.limit = limit;
         this.names = names;
         this.faults = faults;
     }
 
     M get(String name) {
-        M known = name == null ? null : plain.get(name);
-        return known == null ? add(name) : known;
+        M present = name == null ? null : plain.get(name);
+        return present == null ? add(names.name(name)) : present;
     }
 
-    Labelled<M> get(String name, List<String> labelNames) {
-        return get(name, labelNames, limits.labelSets());
-    }
-
-    Labelled<M> get(String name, List<String> labelNames, int labelSets) {
-        List<String> checked = labelNames.stream().map(names::name).toList();
-        Series key = new Series(names.name(name), checked, checked);
-        Labelled<M> known = labelled.get(key);
-        return known == null ? add(key, labelSets) : known;
+    /** @param labelSets how many combinations of values there is room for, asked at each new one */
+    Labelled<M> get(String name, List<String> labelNames, IntSupplier labelSets) {
+        Family family = new Family(
+                names.name(name), labelNames.stream().map(names::name).toList());
+        Labelled<M> present = labelled.get(family);
+        return present == null ? add(family, labelSets) : present;
     }
 
     void forEach(Consumer<M> action) {
-        plain.values().forEach(action);
-        labelled.values().forEach(family -> family.all().forEach(action));
+        all.values().forEach(action);
     }
 
     void addOverflown(Set<String> overflown) {
-        if (plain.containsKey(Series.OTHER)) {
+        if (all.containsKey(OTHER)) {
             overflown.add(Series.OTHER);
         }
         labelled.values().stream().filter(Labelled::hasOverflown).forEach(family -> overflown.add(family.name()));
     }
 
-    private synchronized M add(String given) {
-        String name = names.name(given);
-        M known = plain.get(name);
-        if (known != null) {
-            return known;
+    /** Whether there is room for a name; from now on there is, if so. */
+    synchronized boolean admits(String name) {
+        if (known.contains(name)) {
+            return true;
         }
-        return plain.computeIfAbsent(roomFor(name), added -> factory.apply(Series.of(added)));
+        if (known.size() >= limit) {
+            faults.report(MetricFault.TOO_MANY_NAMES, name);
+            return false;
+        }
+        known.add(name);
+        return true;
     }
 
-    private synchronized Labelled<M> add(Series key, int labelSets) {
+    private M add(String name) {
+        return admits(name) ? plain.computeIfAbsent(name, added -> metric(Series.of(added))) : metric(OTHER);
+    }
+
+    private synchronized Labelled<M> add(Family family, IntSupplier labelSets) {
+        // label names come from code, but a metric may be asked for with ever other ones
+        if (!admits(family.name) || labelled.size() >= limit && !labelled.containsKey(family)) {
+            return new Labelled<>(Series.OTHER, family.labelNames, added -> metric(OTHER), labelSets, names, faults);
+        }
         return labelled.computeIfAbsent(
-                key, added -> new Labelled<>(roomFor(key.name()), key.labelNames(), factory, labelSets, names, faults));
+                family, added -> new Labelled<>(added.name, added.labelNames, this::metric, labelSets, names, faults));
     }
 
-    private String roomFor(String name) {
-        if (plain.size() + labelled.size() < limits.names()) {
-            return name;
-        }
-        faults.report(MetricFault.TOO_MANY_NAMES, name);
-        return Series.OTHER;
+    private M metric(Series series) {
+        return all.computeIfAbsent(series, factory);
     }
+
+    /** A metric with labels in the order they are given in. */
+    private record Family(String name, List<String> labelNames) {}
 }

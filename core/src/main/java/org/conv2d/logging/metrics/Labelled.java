@@ -4,6 +4,7 @@ package org.conv2d.logging.metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * A metric with labels: one handle for each combination of values, up to a limit; those beyond share one whose values are
@@ -17,7 +18,7 @@ public final class Labelled<M> {
     private final List<String> labelNames;
     private final boolean single;
     private final Function<Series, M> factory;
-    private final int limit;
+    private final IntSupplier limit;
     private final MetricNames names;
     private final MetricFaults faults;
 
@@ -31,7 +32,7 @@ public final class Labelled<M> {
             String name,
             List<String> labelNames,
             Function<Series, M> factory,
-            int limit,
+            IntSupplier limit,
             MetricNames names,
             MetricFaults faults) {
         this.name = name;
@@ -121,7 +122,7 @@ public final class Labelled<M> {
         if (present != null) {
             return present.metric;
         }
-        if (size >= limit) {
+        if (size >= limit.getAsInt()) {
             return other();
         }
         Entry<M> entry = new Entry<>(hash, values, factory.apply(new Series(name, labelNames, List.of(values))));

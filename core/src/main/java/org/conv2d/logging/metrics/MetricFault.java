@@ -3,14 +3,16 @@ package org.conv2d.logging.metrics;
 
 /** What can be wrong with a measurement. It is counted and reported, never thrown. */
 public enum MetricFault {
-    /** NaN or an infinity: a histogram and a timer count it apart, a gauge shows it. */
+    /** NaN or an infinity: a histogram and a timer count it apart, a gauge shows it, a counter leaves it out. */
     NON_FINITE_VALUE,
     /** Left out of the timer. */
     NEGATIVE_DURATION,
     /** Left out of the counter, which only goes up. */
     NEGATIVE_INCREMENT,
-    /** The counter stays at the largest long. */
+    /** The counter stays at the largest long; an increment that alone is beyond it is left out. */
     COUNTER_OVERFLOW,
+    /** An event has a fraction for a counter, which takes the whole number below it. */
+    NOT_WHOLE,
     /** A null or blank name or label; {@code (unnamed)} stands for it. */
     NO_NAME,
     /** The name or label is cut. */

@@ -19,7 +19,7 @@ import java.util.Map;
  * {@code collector.counter("rows")}. Nothing that is measured can make it throw: see {@link MetricFault}. With a
  * {@link MetricsListener} it announces large increments, round totals, gauges, timers and the statistics of histograms.
  */
-public final class MetricsCollector {
+public final class MetricsCollector implements MetricsSource {
     private final MetricsRegistry registry;
 
     /** A collector that announces nothing. */
@@ -91,6 +91,7 @@ public final class MetricsCollector {
         return snapshot().toMap();
     }
 
+    @Override
     public MetricsSnapshot snapshot() {
         return registry.snapshot();
     }

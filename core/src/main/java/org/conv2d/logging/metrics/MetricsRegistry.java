@@ -18,7 +18,7 @@ import java.util.function.DoubleSupplier;
  * allocates nothing; what it returns is a handle to keep. No name is refused, and nothing is thrown for a bad measurement:
  * see {@link MetricFault}. Memory is bounded by {@link MetricsLimits}.
  */
-public final class MetricsRegistry {
+public final class MetricsRegistry implements MetricsSource {
     private final MetricFaults faults;
     private final MetricNames names;
     private final Instruments<Counter> counters;
@@ -26,6 +26,7 @@ public final class MetricsRegistry {
     private final Instruments<Timer> timers;
     private final Instruments<HistogramRecorder> histograms;
     private final Map<String, DoubleSupplier> suppliedGauges = new ConcurrentHashMap<>();
+    private volatile int labelSets;
 
     /** A registry that announces nothing. */
     public MetricsRegistry() {
@@ -34,6 +35,7 @@ public final class MetricsRegistry {
 
     /** @param listener null for none */
     public MetricsRegistry(MetricsLimits limits, Announcements announcements, MetricsListener listener) {
+        labelSets = limits.labelSets();
         faults = new MetricFaults(listener);
         names = new MetricNames(limits.nameChars(), faults);
         Announcer all = listener == null ? null : new Announcer(announcements, listener, faults);
@@ -41,11 +43,11 @@ public final class MetricsRegistry {
         Announcer set = announcements.gauges() ? all : null;
         Announcer timed = announcements.timers() ? all : null;
         Announcer recorded = announcements.histogramStep() != 0 ? all : null;
-        counters = new Instruments<>(series -> new Counter(series, faults, counted), limits, names, faults);
-        gauges = new Instruments<>(series -> new Gauge(series, faults, set), limits, names, faults);
-        timers = new Instruments<>(series -> new Timer(series, faults, timed), limits, names, faults);
-        histograms =
-                new Instruments<>(series -> new HistogramRecorder(series, faults, recorded), limits, names, faults);
+        counters = new Instruments<>(series -> new Counter(series, faults, counted), limits.names(), names, faults);
+        gauges = new Instruments<>(series -> new Gauge(series, faults, set), limits.names(), names, faults);
+        timers = new Instruments<>(series -> new Timer(series, faults, timed), limits.names(), names, faults);
+        histograms = new Instruments<>(
+                series -> new HistogramRecorder(series, faults, recorded), limits.names(), names, faults);
     }
 
     public Counter counter(String name) {
@@ -53,7 +55,7 @@ public final class MetricsRegistry {
     }
 
     public Labelled<Counter> counter(String name, List<String> labelNames) {
-        return counters.get(name, labelNames);
+        return counters.get(name, labelNames, this::labelSets);
     }
 
     /**
@@ -62,7 +64,7 @@ public final class MetricsRegistry {
      * @param labelSets distinct combinations of label values; as {@link MetricsLimits#labelSets}
      */
     public Labelled<Counter> counter(String name, List<String> labelNames, int labelSets) {
-        return counters.get(name, labelNames, labelSets);
+        return counters.get(name, labelNames, () -> labelSets);
     }
 
     public Gauge gauge(String name) {
@@ -70,12 +72,18 @@ public final class MetricsRegistry {
     }
 
     public Labelled<Gauge> gauge(String name, List<String> labelNames) {
-        return gauges.get(name, labelNames);
+        return gauges.get(name, labelNames, this::labelSets);
     }
 
-    /** A gauge that is read whenever a snapshot is taken; takes the place of one of the same name. */
+    /**
+     * A gauge that is read whenever a snapshot is taken; takes the place of one of the same name. One name too many is left
+     * out: nobody could tell whose value {@code (other)} is.
+     */
     public void gauge(String name, DoubleSupplier value) {
-        suppliedGauges.put(names.name(name), value);
+        String known = names.name(name);
+        if (gauges.admits(known)) {
+            suppliedGauges.put(known, value);
+        }
     }
 
     public Timer timer(String name) {
@@ -83,7 +91,7 @@ public final class MetricsRegistry {
     }
 
     public Labelled<Timer> timer(String name, List<String> labelNames) {
-        return timers.get(name, labelNames);
+        return timers.get(name, labelNames, this::labelSets);
     }
 
     public HistogramRecorder histogram(String name) {
@@ -91,7 +99,19 @@ public final class MetricsRegistry {
     }
 
     public Labelled<HistogramRecorder> histogram(String name, List<String> labelNames) {
-        return histograms.get(name, labelNames);
+        return histograms.get(name, labelNames, this::labelSets);
+    }
+
+    /**
+     * Changes {@link MetricsLimits#labelSets} of the metrics that have no limit of their own. Those that have more keep what
+     * they have.
+     */
+    public void limitLabelSets(int most) {
+        labelSets = MetricsLimits.DEFAULT.withLabelSets(most).labelSets();
+    }
+
+    private int labelSets() {
+        return labelSets;
     }
 
     /** Counts something that was wrong before a measurement got here. */
@@ -100,6 +120,7 @@ public final class MetricsRegistry {
     }
 
     /** Everything as it is now. Takes time in proportion to what there is, and holds up nobody who measures. */
+    @Override
     public MetricsSnapshot snapshot() {
         Instant now = Instant.now();
         SortedMap<Series, Long> totals = new TreeMap<>();
@@ -130,8 +151,8 @@ public final class MetricsRegistry {
     }
 
     /**
-     * Starts all over: totals are 0, gauges have no value, distributions are empty. Handles stay valid. A measurement that
-     * another thread takes at this moment may be lost.
+     * Starts all over: totals are 0, gauges have no value but for those that are supplied, distributions are empty. Handles
+     * stay valid. A measurement that another thread takes at this moment may be lost.
      */
     public void reset() {
         counters.forEach(Counter::reset);

@@ -3,9 +3,11 @@ package org.conv2d.logging.metrics;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The name of one series: a metric, and for a labelled one a value of each label. Immutable, ordered by name, then labels.
+ * Labels stand in the order of their names, whatever the order they are given in.
  *
  * <p>As text {@code name} or {@code name{label="value",…}}, escaped like in Prometheus.
  */
@@ -25,6 +27,14 @@ public record Series(String name, List<String> labelNames, List<String> labelVal
             throw new IllegalArgumentException(
                     "series " + name + " has the labels " + labelNames + " but the values " + labelValues);
         }
+        List<String> givenNames = labelNames;
+        List<String> givenValues = labelValues;
+        List<Integer> order = IntStream.range(0, labelNames.size())
+                .boxed()
+                .sorted(Comparator.comparing(givenNames::get))
+                .toList();
+        labelNames = order.stream().map(givenNames::get).toList();
+        labelValues = order.stream().map(givenValues::get).toList();
     }
 
     static Series of(String name) {

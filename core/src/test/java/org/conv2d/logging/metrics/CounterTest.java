@@ -44,6 +44,21 @@ class CounterTest {
         assertEquals(Long.MAX_VALUE, counter.total());
     }
 
+    /** No thread has seen it: each of them has counted half. */
+    @Test
+    void increment_pastTheLargestLongTogether_isToldOnce() throws Exception {
+        Counter counter = registry.counter("c");
+        Threads.run(2, thread -> {
+            counter.increment(Long.MAX_VALUE / 2);
+            counter.increment(10);
+        });
+        for (int i = 0; i < 3; i++) {
+            MetricsSnapshot snapshot = registry.snapshot();
+            assertEquals(Long.MAX_VALUE, snapshot.counters().get(Series.of("c")));
+            assertEquals(1, snapshot.faults().get(MetricFault.COUNTER_OVERFLOW));
+        }
+    }
+
     @Test
     void increment_announcedPastTheLargestLong_staysThere() throws Exception {
         Counter counter = new MetricsCollector(new MetricsListener() {}).counter("c");

@@ -52,6 +52,71 @@ class LabelledTest {
     }
 
     @Test
+    void with_labelsInAnotherOrder_areTheSameSeries() {
+        registry.counter("c", List.of("check", "level")).with("nan", "warn").increment();
+        registry.counter("c", List.of("level", "check")).with("warn", "nan").increment(2);
+        registry.gauge("g", List.of("b", "a")).with("2", "1").set(7);
+        assertSame(
+                registry.gauge("g", List.of("a", "b")).with("1", "2"),
+                registry.gauge("g", List.of("b", "a")).with("2", "1"));
+        assertEquals(
+                "{c{check=\"nan\",level=\"warn\"}=3}",
+                registry.snapshot().counters().toString());
+        assertEquals(
+                new Series("c", List.of("level", "check"), List.of("warn", "nan")),
+                new Series("c", List.of("check", "level"), List.of("nan", "warn")));
+    }
+
+    @Test
+    void with_noLabels_isTheOneWithoutLabels() {
+        registry.counter("c").increment();
+        registry.counter("c", List.of()).with(new CharSequence[0]).increment(2);
+        assertEquals("{c=3}", registry.snapshot().counters().toString());
+    }
+
+    /** No more than there is room for, whatever is asked for, and nothing is lost. */
+    @Test
+    void names_beyondTheLimit_countTogether() {
+        MetricsRegistry small = new MetricsRegistry(MetricsLimits.DEFAULT.withNames(2), Announcements.NONE, null);
+        for (int i = 0; i < 1_000; i++) {
+            small.counter("plain" + i % 2).increment();
+            small.counter("labelled" + i, List.of("check")).with("nan").increment();
+            small.counter("labelled" + i, List.of("check", "level"))
+                    .with("nan", "warn")
+                    .increment();
+            small.counter("plain0", List.of("label" + i)).with("x").increment();
+            int value = i;
+            small.gauge("supplied" + i, () -> value);
+        }
+        MetricsSnapshot snapshot = small.snapshot();
+        assertEquals(
+                4_000,
+                snapshot.counters().values().stream().mapToLong(Long::longValue).sum());
+        assertTrue(snapshot.counters().size() < 8, () -> snapshot.counters().toString());
+        assertEquals(2, snapshot.gauges().size());
+        assertEquals(List.of(Series.OTHER), List.copyOf(snapshot.overflown()));
+        assertTrue(
+                snapshot.faults().get(MetricFault.TOO_MANY_NAMES) >= 2_000,
+                () -> snapshot.faults().toString());
+    }
+
+    @Test
+    void labelSets_raisedLater_giveRoom() {
+        Labelled<Counter> users = registry.counter("logins", List.of("user"));
+        Labelled<Counter> own = registry.counter("own", List.of("user"), 1);
+        for (int i = 0; i < 101; i++) {
+            users.with("user-" + i).increment();
+        }
+        registry.limitLabelSets(200);
+        users.with("user-200").increment();
+        own.with("a").increment();
+        own.with("b").increment();
+        assertEquals(1, users.with("user-200").total());
+        assertEquals(1, own.with("c").total());
+        assertTrue(own.with("c").series().isOverflow());
+    }
+
+    @Test
     void with_valuesThatHashAlike_tellsThemApart() {
         Labelled<Counter> counters = registry.counter("c", List.of("a"));
         counters.with("Aa").increment();

@@ -17,6 +17,8 @@ import org.conv2d.logging.metrics.MetricsRegistry;
  */
 final class CompiledRule<M> {
 
+    private static final double BEYOND_LONG = 0x1p63;
+
     /** Where the number it takes stands among those of the event; {@link Fields#NONE} for one that counts events. */
     final int position;
 
@@ -70,7 +72,19 @@ final class CompiledRule<M> {
                 : labelled.with(values.all(event, labels));
     }
 
-    /** The number of the event as a whole one, as exactly as the event has it. */
+    /** Whether a counter can take a finite number; reports what it cannot. */
+    boolean fitsCounter(double given) {
+        if (given >= BEYOND_LONG) {
+            report(MetricFault.COUNTER_OVERFLOW);
+            return false;
+        }
+        if (given != Math.rint(given)) {
+            report(MetricFault.NOT_WHOLE);
+        }
+        return true;
+    }
+
+    /** The number of the event as a whole one, rounded down, as exactly as the event has it. */
     long whole(double given, EventView event) {
         return number.whole(given, event);
     }

@@ -121,7 +121,9 @@ final class EventRules {
             }
             double number = numbers[rule.position];
             if (Double.isFinite(number)) {
-                rule.metric(given, own, values).increment(rule.whole(number, given));
+                if (rule.fitsCounter(number)) {
+                    rule.metric(given, own, values).increment(rule.whole(number, given));
+                }
             } else if (!Double.isNaN(number) || rule.takesNaN(given)) {
                 rule.report(MetricFault.NON_FINITE_VALUE);
             }

@@ -10,10 +10,13 @@ final class FaultText {
 
     static String of(MetricFault fault) {
         return switch (fault) {
-            case NON_FINITE_VALUE -> "a value is NaN or infinite; counted apart";
+            case NON_FINITE_VALUE ->
+                "a value is NaN or infinite; a distribution counts it apart, a gauge shows it, a counter leaves it out";
             case NEGATIVE_DURATION -> "a duration is negative; left out";
             case NEGATIVE_INCREMENT -> "a counter cannot go down; left out";
-            case COUNTER_OVERFLOW -> "the counter has reached its end";
+            case COUNTER_OVERFLOW ->
+                "more than a counter holds; it stays at its largest, what alone is too large is left out";
+            case NOT_WHOLE -> "a counter takes whole numbers; the fraction is left out, a <Histogram> would keep it";
             case NO_NAME -> "a name is empty; give the metric or label a name";
             case NAME_TOO_LONG -> "a name or label value is too long; cut";
             case TOO_MANY_NAMES -> "there are too many metrics; counted as (other)";

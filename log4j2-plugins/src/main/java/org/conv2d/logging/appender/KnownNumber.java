@@ -30,9 +30,11 @@ final class KnownNumber {
         return perBase == 1 ? number : number / perBase;
     }
 
-    /** It as a whole number, as exactly as the event has it. */
+    /** It, or the whole number below it, as exactly as the event has it; it must be within the range of a long. */
     long whole(double number, EventView event) {
         // a double holds smaller whole numbers as they are
-        return perBase == 1 && Math.abs(number) >= 0x1p53 ? event.longValue(field.indexIn(event)) : (long) number;
+        return perBase == 1 && Math.abs(number) >= 0x1p53
+                ? event.longValue(field.indexIn(event))
+                : (long) Math.floor(number);
     }
 }

@@ -22,8 +22,8 @@ import org.apache.logging.log4j.status.StatusLogger;
  *   <li>{@code labels}: fields or context entries, separated by commas, at most {@value #MAX_LABELS}; each combination of
  *       their values has a series of its own. {@code level} and {@code logger} mean the event's own where no field has the
  *       name.
- *   <li>{@code unit}: of the field, such as {@code ms} or {@code percent}; by default what its name ends in. The metric is
- *       in seconds, bytes or a ratio.
+ *   <li>{@code unit}: of the field, such as {@code ms} or {@code percent}; by default what its name ends in, {@code none} to
+ *       take the number as it is. The metric is in seconds, bytes or a ratio.
  *   <li>{@code name}: of the metric; by default made of event and field.
  * </ul>
  */
@@ -32,6 +32,9 @@ import org.apache.logging.log4j.status.StatusLogger;
 public final class MetricRule {
 
     static final int MAX_LABELS = 4;
+
+    /** What a rule becomes that cannot take anything from any event. Log4j would report a null in a line of its own. */
+    static final MetricRule REJECTED = new MetricRule(null, null, null, List.of(), null, null, false);
 
     private final MetricKind kind;
     private final String event;
@@ -65,7 +68,7 @@ public final class MetricRule {
                 kind, event, field, List.of(labels), unit, name == null ? nameOf(event, field, unit) : name, true);
     }
 
-    /** Made by Log4j; null, told to the status logger, when it cannot take anything from any event. */
+    /** Made by Log4j; {@link #REJECTED}, told to the status logger, when it cannot take anything from any event. */
     @PluginFactory
     public static MetricRule create(
             @PluginNode Node node,
@@ -99,7 +102,18 @@ public final class MetricRule {
         if (kind == MetricKind.TIMER && !known.isTime()) {
             return reject(node, "needs a unit of time: ns, us, ms, s, min or h");
         }
+        if (kind == MetricKind.COUNTER && !known.isWhole()) {
+            return reject(
+                    node,
+                    "counts whole numbers, but a field in " + known + " has fractions of the base unit: use "
+                            + (known.isTime() ? "<Timer>, which has the total," : "<Histogram>")
+                            + " or unit=\"none\"");
+        }
         String metric = isBlank(name) ? nameOf(event.trim(), taken, known) : name.trim();
+        if (BuiltInNames.include(metric)) {
+            return reject(
+                    node, "makes the metric \"" + metric + "\", which is counted without a rule: give it another name");
+        }
         return new MetricRule(kind, event.trim(), taken, labelNames, known, metric, false);
     }
 
@@ -127,7 +141,7 @@ public final class MetricRule {
 
     private static MetricRule reject(Node node, String rule) {
         StatusLogger.getLogger().error("Metrics: <{}> with {} {}; ignored", node.getName(), node.getAttributes(), rule);
-        return null;
+        return REJECTED;
     }
 
     private static boolean isBlank(String text) {

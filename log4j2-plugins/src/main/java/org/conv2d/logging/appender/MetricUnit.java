@@ -24,7 +24,7 @@ enum MetricUnit {
     KIB(1 / 1024.0, "_kib", "_bytes"),
     MIB(1 / 1048576.0, "_mib", "_bytes");
 
-    /** How many make one of the base unit; dividing by it keeps 23.4 ms the double 0.0234. */
+    /** How many make one of the base unit: a power of ten where it can be, for to divide by one rounds once. */
     final double perBase;
 
     private final String fieldSuffix;
@@ -53,9 +53,12 @@ enum MetricUnit {
     }
 
     static String names() {
-        return Arrays.stream(values())
-                .map(unit -> unit.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(MetricUnit::toString).collect(Collectors.joining(", "));
+    }
+
+    /** Whether whole numbers of it are whole numbers of the base unit. */
+    boolean isWhole() {
+        return perBase <= 1 && this != RATIO;
     }
 
     boolean isTime() {
@@ -64,8 +67,17 @@ enum MetricUnit {
 
     /** The name of a metric made of such a field. */
     String metricName(String field) {
+        if (this == NONE) {
+            return field;
+        }
         MetricUnit told = ofField(field);
         String bare = field.substring(0, field.length() - (told == NONE ? 0 : told.fieldSuffix.length()));
         return bare + metricSuffix;
+    }
+
+    /** As a configuration names it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

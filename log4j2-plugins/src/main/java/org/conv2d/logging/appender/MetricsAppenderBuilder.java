@@ -3,7 +3,6 @@ package org.conv2d.logging.appender;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.AppenderRef;
 import org.apache.logging.log4j.core.config.Configuration;
@@ -51,6 +50,8 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
     private AppenderRef[] refs;
 
     private int interval;
+    private boolean numbersOfContext;
+    private boolean beanWanted;
     private PrometheusAddress address;
 
     MetricsAppenderBuilder() {}
@@ -114,6 +115,8 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
         interval = intervalSeconds == null || intervalSeconds.isBlank()
                 ? usual
                 : number("intervalSeconds", intervalSeconds, 0, MAX_SECONDS, usual);
+        numbersOfContext = flag("contextNumbers", contextNumbers);
+        beanWanted = flag("jmx", jmx);
         int port = number("prometheusPort", prometheusPort, 0, MAX_PORT, 0);
         address = port == 0 ? null : new PrometheusAddress(prometheusHost, port);
         int labelSets = number("labelLimit", labelLimit, 1, MAX_LABEL_LIMIT, MetricsLimits.DEFAULT.labelSets());
@@ -130,11 +133,11 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
     }
 
     boolean contextNumbers() {
-        return Boolean.parseBoolean(contextNumbers);
+        return numbersOfContext;
     }
 
     boolean jmx() {
-        return Boolean.parseBoolean(jmx);
+        return beanWanted;
     }
 
     /** Null for nowhere. */
@@ -149,7 +152,25 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
     List<MetricRule> rules() {
         return metricRules == null || metricRules.length == 0
                 ? CatalogueRules.ALL
-                : Arrays.stream(metricRules).filter(Objects::nonNull).toList();
+                : Arrays.stream(metricRules)
+                        .filter(rule -> rule != null && rule != MetricRule.REJECTED)
+                        .toList();
+    }
+
+    private boolean flag(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return false;
+        }
+        boolean on = value.trim().equalsIgnoreCase("true");
+        if (!on && !value.trim().equalsIgnoreCase("false")) {
+            StatusLogger.getLogger()
+                    .error(
+                            "Metrics {}: attribute {}=\"{}\" must be true or false; using false",
+                            getName(),
+                            name,
+                            value);
+        }
+        return on;
     }
 
     private int number(String name, String value, int least, int most, int standard) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,9 +137,66 @@ final class BadEventsTest {
         }
     }
 
+    /** What a counter cannot hold is told, and spoils nothing that it holds. */
+    @ParameterizedTest
+    @EnumSource
+    void counter_ofWhatItCannotHold_tellsAndKeepsTheRest(Loggers loggers) {
+        try (StatusLines status = new StatusLines();
+                MetricsRun run = new MetricsRun(loggers, "", "<Counter event='bad' field='rows'/>")) {
+            run.logger().info(EventMessage.of("bad").with("rows", 2.75));
+            run.logger().info(EventMessage.of("bad").with("rows", 1e300));
+            run.logger().info(new MapMessage<>(Map.of("event", "bad", "rows", BigInteger.TEN.pow(30))));
+            run.logger().info(EventMessage.of("bad").with("rows", -1e300));
+            run.logger().info(EventMessage.of("bad").with("rows", (1L << 53) + 1));
+            ObjectNode summary = run.stop().get(0);
+            assertEquals((1L << 53) + 3, summary.get("counters").get("bad_rows").longValue());
+            ObjectNode faults = (ObjectNode) summary.get("faults");
+            assertEquals(1, faults.get("not_whole").intValue(), faults::toString);
+            assertEquals(2, faults.get("counter_overflow").intValue(), faults::toString);
+            assertEquals(1, faults.get("negative_increment").intValue(), faults::toString);
+            assertEquals(4, status.lines().size(), () -> status.lines().toString());
+        }
+    }
+
+    /** Log4j would add a line of its own if there were no rule at all. */
+    @Test
+    void rule_thatMakesNoSense_isToldInOneLine() {
+        try (StatusLines status = new StatusLines();
+                MetricsRun run = new MetricsRun(
+                        Loggers.SYNC, "", "<Counter event='e' name='kept'/><Timer event='e'/><Counter field='x'/>")) {
+            run.logger().info(EventMessage.of("e"));
+            assertEquals(2, status.lines().size(), () -> status.lines().toString());
+            assertEquals(1, run.stop().get(0).get("counters").get("kept").intValue());
+        }
+    }
+
+    @Test
+    void labels_inTwoOrders_areOneSeries() {
+        String rules =
+                "<Counter event='a' name='n' labels='check, level'/><Counter event='b' name='n' labels='level, check'/>";
+        try (MetricsRun run = new MetricsRun(Loggers.SYNC, "", rules)) {
+            run.logger().info(EventMessage.of("a").with("check", "nan"));
+            run.logger().info(EventMessage.of("b").with("check", "nan"));
+            assertEquals(
+                    2,
+                    run.stop()
+                            .get(0)
+                            .get("counters")
+                            .get("n{check=\"nan\",level=\"info\"}")
+                            .intValue());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"intervalSeconds='-1'", "intervalSeconds='soon'", "labelLimit='0'", "prometheusPort='http'"})
+            strings = {
+                "intervalSeconds='-1'",
+                "intervalSeconds='soon'",
+                "labelLimit='0'",
+                "prometheusPort='http'",
+                "jmx='yes'",
+                "contextNumbers='ja'"
+            })
     void attribute_thatMakesNoSense_isToldInOneLine(String attribute) {
         try (StatusLines status = new StatusLines();
                 MetricsRun run = new MetricsRun(Loggers.SYNC, attribute, "")) {

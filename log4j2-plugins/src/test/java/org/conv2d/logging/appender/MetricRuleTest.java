@@ -3,7 +3,7 @@ package org.conv2d.logging.appender;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -47,15 +47,26 @@ final class MetricRuleTest {
         "Timer, e, , , , needs the field to take numbers from",
         "Timer, e, usage_percent, , , needs a unit of time",
         "Timer, e, x, , fortnights, 'unit=\"fortnights\", which must be one of'",
-        "Gauge, e, x, 'a,b,c,d,e', , must not have more than 4 labels"
+        "Gauge, e, x, 'a,b,c,d,e', , must not have more than 4 labels",
+        "Counter, e, wait_ms, , , 'counts whole numbers, but a field in ms has fractions of the base unit: use <Timer>'",
+        "Counter, e, share, , percent, 'counts whole numbers, but a field in percent has fractions'",
+        "Counter, log_events, , , , 'makes the metric \"log_events\", which is counted without a rule'",
+        "Gauge, log, queue_used, , , 'makes the metric \"log_queue_used\"'"
     })
     void rule_thatMakesNoSense_isToldInOneLineAndLeftOut(
             String kind, String event, String field, String labels, String unit, String told) {
         try (StatusLines status = new StatusLines()) {
-            assertNull(rule(kind, event, field, labels, unit, null));
+            assertSame(MetricRule.REJECTED, rule(kind, event, field, labels, unit, null));
             assertEquals(1, status.lines().size());
             assertTrue(status.lines().get(0).contains(told), status.lines()::toString);
         }
+    }
+
+    @Test
+    void unitNone_takesTheNumberAsItIsAndKeepsTheName() {
+        MetricRule rule = rule("Counter", "request", "wait_ms", null, "none", null);
+        assertEquals("request_wait_ms", rule.name());
+        assertEquals(1, rule.unit().perBase);
     }
 
     @Test

@@ -98,7 +98,7 @@ final class MetricsAppenderTest {
             assertEquals(0.0334, timer.get("total_seconds").doubleValue());
             assertEquals(23.4 / 1e3, timer.get("max_seconds").doubleValue());
             ObjectNode histogram =
-                    (ObjectNode) line.get("histograms").get("fsq_encoding_perplexity{run=\"r1\",level=\"info\"}");
+                    (ObjectNode) line.get("histograms").get("fsq_encoding_perplexity{level=\"info\",run=\"r1\"}");
             assertEquals(87.75, histogram.get("mean").doubleValue());
             assertEquals(
                     12,

@@ -40,7 +40,7 @@ final class JmxBeanTest {
         registry.histogram("loss").record(2);
         registry.report(MetricFault.NOT_A_NUMBER, "loss");
         ObjectName name = new ObjectName("org.conv2d.logging:type=Metrics,name=Bean");
-        try (JmxBean bean = new JmxBean("Bean", registry::snapshot)) {
+        try (JmxBean bean = new JmxBean("Bean", registry)) {
             bean.show(false);
             assertFalse(SERVER.isRegistered(name));
             bean.show(true);
@@ -60,7 +60,7 @@ final class JmxBeanTest {
     @ValueSource(strings = {"a,b=c:d", "*", "what?", "größe 🙂", "say \"so\"", "two\nlines"})
     void show_anyName_isRegistered(String name) throws Exception {
         try (StatusLines status = new StatusLines();
-                JmxBean bean = new JmxBean(name, registry::snapshot)) {
+                JmxBean bean = new JmxBean(name, registry)) {
             bean.show(true);
             assertTrue(SERVER.isRegistered(JmxBean.objectName(name)));
             assertEquals(List.of(), status.lines());
@@ -71,8 +71,8 @@ final class JmxBeanTest {
     @Test
     void show_aNameThatIsTaken_isToldInOneLine() throws Exception {
         try (StatusLines status = new StatusLines();
-                JmxBean first = new JmxBean("Taken", registry::snapshot);
-                JmxBean second = new JmxBean("Taken", registry::snapshot)) {
+                JmxBean first = new JmxBean("Taken", registry);
+                JmxBean second = new JmxBean("Taken", registry)) {
             first.show(true);
             second.show(true);
             assertEquals(1, status.lines().size(), () -> status.lines().toString());

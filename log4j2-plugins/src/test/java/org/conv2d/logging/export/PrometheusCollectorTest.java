@@ -26,7 +26,7 @@ final class PrometheusCollectorTest {
 
     private static String exposition(MetricsRegistry registry) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrometheusTextFormatWriter.create().write(out, new PrometheusCollector(registry::snapshot).collect());
+        PrometheusTextFormatWriter.create().write(out, new PrometheusCollector(registry).collect());
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -101,7 +101,7 @@ final class PrometheusCollectorTest {
         registry.gauge("rows").set(3);
         registry.gauge("temperature").set(21);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        new LogMeterBinder(registry::snapshot).bindTo(meters);
+        new LogMeterBinder(registry).bindTo(meters);
         assertEquals(7, meters.get("conv2d.rows").functionCounter().count());
         assertEquals(21, meters.get("conv2d.temperature").gauge().value());
     }
@@ -112,7 +112,7 @@ final class PrometheusCollectorTest {
         registry.counter("rows").increment(7);
         registry.timer("encoding_duration", List.of("algorithm")).with("gmm").record(0.5);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        new LogMeterBinder(registry::snapshot).bindTo(meters);
+        new LogMeterBinder(registry).bindTo(meters);
         assertEquals(7, meters.get("conv2d.rows").functionCounter().count());
         assertEquals(
                 0.5,

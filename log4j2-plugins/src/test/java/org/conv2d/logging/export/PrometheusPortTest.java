@@ -31,7 +31,7 @@ final class PrometheusPortTest {
         registry.counter("rows").increment(3);
         int first = Machine.freePort();
         int second = Machine.freePort();
-        try (PrometheusPort port = new PrometheusPort(registry::snapshot)) {
+        try (PrometheusPort port = new PrometheusPort(registry)) {
             port.listen(new PrometheusAddress(null, first));
             port.listen(new PrometheusAddress(" ", first));
             assertTrue(get(first).contains("conv2d_rows_total 3.0"));
@@ -47,7 +47,7 @@ final class PrometheusPortTest {
     void listen_atAPortInUse_isToldInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 StatusLines status = new StatusLines();
-                PrometheusPort port = new PrometheusPort(registry::snapshot)) {
+                PrometheusPort port = new PrometheusPort(registry)) {
             port.listen(new PrometheusAddress(null, taken.getLocalPort()));
             assertEquals(1, status.lines().size(), () -> status.lines().toString());
             String told = status.lines().get(0);
