@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.metrics;
 
+import org.conv2d.logging.thread.SoftThreadLocal;
+
 /**
  * Spans that are kept for a thread, as a stack: those of one timer in the lane the thread owns there, or those of all timers
  * where it owns none. Used by that thread alone, except that a span may be closed on another.
  */
 final class TimerSpans {
     private static final int KEPT = 32;
-    private static final ThreadLocal<TimerSpans> OF_THREAD = ThreadLocal.withInitial(() -> new TimerSpans(null));
+    private static final SoftThreadLocal<TimerSpans> OF_THREAD = new SoftThreadLocal<>(() -> new TimerSpans(null));
 
     private final TimerSpan[] spans = new TimerSpan[KEPT];
     private final HistogramLane lane;

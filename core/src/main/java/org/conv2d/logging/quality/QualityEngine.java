@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.conv2d.logging.event.EventView;
+import org.conv2d.logging.thread.SoftThreadLocal;
 
 /**
  * Judges events by rules, and keeps what the rules remember.
@@ -27,7 +28,7 @@ public final class QualityEngine {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final Tallies tallies = new Tallies();
-    private final ThreadLocal<Judge> judges = ThreadLocal.withInitial(() -> new Judge(tallies.newLane()));
+    private final SoftThreadLocal<Judge> judges = new SoftThreadLocal<>(() -> new Judge(tallies.newLane()));
     private final Notices notices = new Notices();
     private final Map<String, Integer> typeTotals = new ConcurrentHashMap<>();
 

@@ -18,9 +18,10 @@ final class Tallies {
 
     /** A thread's lane. */
     private record Owned(WeakReference<Thread> owner, Lane lane) {
+        /** Whether nobody writes there any more: its thread has ended, or is the one that wants another. */
         boolean isOver() {
             Thread thread = owner.get();
-            return thread == null || !thread.isAlive();
+            return thread == null || !thread.isAlive() || thread == Thread.currentThread();
         }
     }
 
@@ -65,7 +66,7 @@ final class Tallies {
         return lane;
     }
 
-    /** Whether a thread has ended, so that its lane need not be kept: to see its end is to see all it wrote. */
+    /** Whether a lane need not be kept: to see the end of a thread is to see all it wrote. */
     private boolean takesOver(Owned owned) {
         boolean over = owned.isOver();
         for (int i = 0; over && i < used; i++) {

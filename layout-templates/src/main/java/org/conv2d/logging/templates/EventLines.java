@@ -8,6 +8,7 @@ import org.apache.logging.log4j.layout.template.json.resolver.EventResolverConte
 import org.apache.logging.log4j.layout.template.json.util.JsonWriter;
 import org.conv2d.logging.event.LineFormat;
 import org.conv2d.logging.layout.EventLayout;
+import org.conv2d.logging.thread.SoftThreadLocal;
 
 /**
  * The event lines of one JsonTemplateLayout, one a thread. As a resolver it stands first in the template, where
@@ -26,7 +27,7 @@ final class EventLines implements EventResolver {
     private final EventLayout layout;
     private final boolean stackTraceEnabled;
     private final Set<String> rootNames;
-    private final ThreadLocal<Line> lines = ThreadLocal.withInitial(Line::new);
+    private final SoftThreadLocal<Line> lines = new SoftThreadLocal<>(Line::new);
 
     /** @param rootNames names the template itself gives to members of its root */
     EventLines(EventResolverContext context, Set<String> rootNames) {

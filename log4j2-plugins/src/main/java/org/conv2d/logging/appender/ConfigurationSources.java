@@ -13,6 +13,7 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.filter.CompositeFilter;
 import org.apache.logging.log4j.core.filter.Filterable;
 import org.conv2d.logging.metrics.MetricsSource;
+import org.conv2d.logging.queue.QueueFill;
 
 /**
  * Finds those in a configuration who count something: filters, appenders and layouts that are a {@link MetricsSource}, and
@@ -22,9 +23,23 @@ final class ConfigurationSources {
 
     private ConfigurationSources() {}
 
-    static Collection<MetricsSource> of(Configuration configuration) {
+    /**
+     * What a {@code <Metrics>} has to count beside events. Where there are several of them, each shows how full the queues are,
+     * and the first by name what else is counted, so that who adds them up has it once.
+     */
+    static Collection<MetricsSource> of(Configuration configuration, String metrics) {
         Set<MetricsSource> found = Collections.newSetFromMap(new IdentityHashMap<>());
         found.add(new QueueFill(configuration));
+        boolean first = configuration.getAppenders().values().stream()
+                .filter(MetricsAppender.class::isInstance)
+                .allMatch(appender -> appender.getName().compareTo(metrics) >= 0);
+        if (first) {
+            addCounted(configuration, found);
+        }
+        return List.copyOf(found);
+    }
+
+    private static void addCounted(Configuration configuration, Set<MetricsSource> found) {
         addFilter(configuration.getFilter(), found);
         for (LoggerConfig logger : configuration.getLoggers().values()) {
             addFilter(logger.getFilter(), found);
@@ -36,7 +51,6 @@ final class ConfigurationSources {
                 addFilter(filterable.getFilter(), found);
             }
         }
-        return List.copyOf(found);
     }
 
     private static void addFilter(Filter filter, Set<MetricsSource> found) {

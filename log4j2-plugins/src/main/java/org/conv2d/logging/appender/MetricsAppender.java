@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.appender;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.Core;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.appender.AsyncAppender;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.Property;
 import org.apache.logging.log4j.core.config.plugins.Plugin;
@@ -22,6 +17,10 @@ import org.conv2d.logging.message.CarriedFields;
 import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.MetricsSource;
+import org.conv2d.logging.metrics.SnapshotBuilder;
+import org.conv2d.logging.queue.AppenderPaths;
+import org.conv2d.logging.queue.RefusalCounter;
+import org.conv2d.logging.thread.SoftThreadLocal;
 
 /**
  * Turns events into metrics by rules: {@code <Metrics name="Metrics"><AppenderRef ref="File"/></Metrics>}. Counts each
@@ -36,25 +35,22 @@ public final class MetricsAppender extends AbstractAppender {
 
     private final MetricsAppenderBuilder settings;
     private final Configuration configuration;
-    private final MetricsManager manager;
-    private final RuleIndex rules;
-    private final ThreadLocal<EventReader> readers;
+    private final SoftThreadLocal<EventReader> readers;
 
+    /** Of the time between start and stop. */
+    private MetricsManager manager;
+
+    private RuleIndex rules;
     private SummaryTargets targets;
-    private Collection<MetricsSource> sources = List.of();
     private Future<?> periodic;
-    private boolean wantsFields;
     private boolean finished;
-    private boolean released;
 
-    MetricsAppender(MetricsAppenderBuilder settings, Configuration configuration, MetricsManager manager) {
+    MetricsAppender(MetricsAppenderBuilder settings, Configuration configuration) {
         super(settings.getName(), settings.getFilter(), null, true, Property.EMPTY_ARRAY);
         this.settings = settings;
         this.configuration = configuration;
-        this.manager = manager;
-        this.rules = new RuleIndex(settings.rules(), manager.registry());
         boolean contextNumbers = settings.contextNumbers();
-        this.readers = ThreadLocal.withInitial(() -> new EventReader(contextNumbers));
+        this.readers = new SoftThreadLocal<>(() -> new EventReader(contextNumbers));
     }
 
     @PluginBuilderFactory
@@ -62,9 +58,9 @@ public final class MetricsAppender extends AbstractAppender {
         return new MetricsAppenderBuilder();
     }
 
-    /** What has been counted so far; see {@link MetricsSource}. */
+    /** What has been counted so far, nothing before the start; see {@link MetricsSource}. */
     public MetricsSnapshot snapshot() {
-        return manager.snapshot();
+        return manager == null ? new SnapshotBuilder().build() : manager.snapshot();
     }
 
     @Override
@@ -81,9 +77,18 @@ public final class MetricsAppender extends AbstractAppender {
 
     @Override
     public void start() {
-        targets = new SummaryTargets(getName(), settings.appenderRefs(), configuration);
-        sources = ConfigurationSources.of(configuration);
-        manager.start(this, sources, settings.prometheus(), settings.jmx());
+        manager = MetricsManagers.join(configuration, this);
+        manager.registry().limitLabelSets(settings.labelSets());
+        rules = new RuleIndex(settings.rules(), manager.registry());
+        targets = new SummaryTargets(this, settings.appenderRefs(), configuration);
+        Arrivals.check(configuration, this);
+        RefusalCounter.watch(configuration);
+        manager.show(
+                configuration,
+                ConfigurationSources.of(configuration, getName()),
+                new AppenderPaths(configuration).queuesBefore(this),
+                settings.prometheus(),
+                settings.jmx());
         StopHook.add(configuration, "org.conv2d.logging.metrics.stop." + getName(), this::beforeStop);
         int seconds = settings.intervalSeconds();
         if (seconds > 0 && !targets.isEmpty()) {
@@ -91,10 +96,7 @@ public final class MetricsAppender extends AbstractAppender {
                     .getScheduler()
                     .scheduleWithFixedDelay(() -> summarize(false), seconds, seconds, TimeUnit.SECONDS);
         }
-        if (!wantsFields) {
-            wantsFields = true;
-            CarriedFields.want();
-        }
+        CarriedFields.want();
         super.start();
     }
 
@@ -109,23 +111,9 @@ public final class MetricsAppender extends AbstractAppender {
 
     /** All loggers are done: has the queues that lead here emptied, and writes the last summary. */
     private void beforeStop() {
-        if (!isStarted() || finished) {
-            return;
-        }
-        emptyQueuesBefore(getName(), new HashSet<>());
-        finish();
-    }
-
-    /** Stops the queues that lead to an appender, those first that lead to a queue: what they hold has to go through it. */
-    private void emptyQueuesBefore(String name, Set<String> seen) {
-        for (Appender appender : configuration.getAppenders().values()) {
-            if (appender instanceof AsyncAppender queue
-                    && !targets.include(queue)
-                    && List.of(queue.getAppenderRefStrings()).contains(name)
-                    && seen.add(queue.getName())) {
-                emptyQueuesBefore(queue.getName(), seen);
-                queue.stop(DEFAULT_STOP_TIMEOUT, DEFAULT_STOP_TIMEUNIT);
-            }
+        if (isStarted() && !finished) {
+            new AppenderPaths(configuration).emptyQueuesBefore(this);
+            finish();
         }
     }
 
@@ -141,16 +129,11 @@ public final class MetricsAppender extends AbstractAppender {
 
     @Override
     public boolean stop(long timeout, TimeUnit timeUnit) {
-        setStopping();
-        if (wantsFields) {
-            wantsFields = false;
+        if (isStarted()) {
+            setStopping();
             CarriedFields.forgo();
-        }
-        if (!released) {
-            released = true;
             finish();
-            manager.leave(sources);
-            manager.stop(timeout, timeUnit);
+            MetricsManagers.leave(configuration, this, manager);
         }
         return super.stop(timeout, timeUnit, false);
     }

@@ -50,6 +50,7 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
     private AppenderRef[] refs;
 
     private int interval;
+    private int labelSets;
     private boolean numbersOfContext;
     private boolean beanWanted;
     private PrometheusAddress address;
@@ -119,17 +120,19 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
         beanWanted = flag("jmx", jmx);
         int port = number("prometheusPort", prometheusPort, 0, MAX_PORT, 0);
         address = port == 0 ? null : new PrometheusAddress(prometheusHost, port);
-        int labelSets = number("labelLimit", labelLimit, 1, MAX_LABEL_LIMIT, MetricsLimits.DEFAULT.labelSets());
+        labelSets = number("labelLimit", labelLimit, 1, MAX_LABEL_LIMIT, MetricsLimits.DEFAULT.labelSets());
         if (interval > 0 && refs != null && refs.length > 0) {
             configuration.getScheduler().incrementScheduledItems();
         }
-        MetricsManager manager = MetricsManager.of(
-                configuration.getLoggerContext(), getName(), MetricsLimits.DEFAULT.withLabelSets(labelSets));
-        return new MetricsAppender(this, configuration, manager);
+        return new MetricsAppender(this, configuration);
     }
 
     int intervalSeconds() {
         return interval;
+    }
+
+    int labelSets() {
+        return labelSets;
     }
 
     boolean contextNumbers() {

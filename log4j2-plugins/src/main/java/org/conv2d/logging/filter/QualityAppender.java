@@ -2,6 +2,7 @@
 package org.conv2d.logging.filter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,8 @@ import org.conv2d.logging.config.StopHook;
 import org.conv2d.logging.message.JudgedMessage;
 import org.conv2d.logging.quality.Notice;
 import org.conv2d.logging.quality.QualityEngine;
+import org.conv2d.logging.queue.ForwardingAppender;
+import org.conv2d.logging.thread.SoftThreadLocal;
 import org.conv2d.logging.view.Severities;
 
 /**
@@ -35,12 +38,12 @@ import org.conv2d.logging.view.Severities;
  * raised; others reach its targets as copies.
  */
 @Plugin(name = "Quality", category = Node.CATEGORY, elementType = Appender.ELEMENT_TYPE, printObject = true)
-public final class QualityAppender extends AbstractAppender implements LocationAware {
+public final class QualityAppender extends AbstractAppender implements ForwardingAppender, LocationAware {
 
     private final Configuration configuration;
     private final AppenderRef[] references;
     private final QualityRules rules;
-    private final ThreadLocal<ThreadJudge> judges;
+    private final SoftThreadLocal<ThreadJudge> judges;
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile List<AppenderControl> targets = List.of();
     private volatile boolean ending;
@@ -56,7 +59,7 @@ public final class QualityAppender extends AbstractAppender implements LocationA
         this.configuration = configuration;
         this.references = references.clone();
         rules = QualityRules.of(configuration);
-        judges = ThreadLocal.withInitial(() -> new ThreadJudge(contextNumbers));
+        judges = new SoftThreadLocal<>(() -> new ThreadJudge(contextNumbers));
     }
 
     /** @param contextNumbers whether text in the diagnostic context that is a number counts as one */
@@ -176,6 +179,11 @@ public final class QualityAppender extends AbstractAppender implements LocationA
                 .setLevel(finding.level())
                 .setMessage(JudgedMessage.of(copy.getMessage(), finding.qa(), finding.text()))
                 .build();
+    }
+
+    @Override
+    public List<String> appenderRefs() {
+        return Arrays.stream(references).map(AppenderRef::getRef).toList();
     }
 
     @Override

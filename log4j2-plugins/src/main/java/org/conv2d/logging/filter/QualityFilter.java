@@ -24,6 +24,7 @@ import org.apache.logging.log4j.util.Supplier;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.MetricsSource;
 import org.conv2d.logging.metrics.SnapshotBuilder;
+import org.conv2d.logging.thread.SoftThreadLocal;
 
 /**
  * Raises events that quality rules find more serious than whoever logged them: {@code <QualityFilter
@@ -45,7 +46,7 @@ public final class QualityFilter extends TextFilter implements MetricsSource {
     private final Configuration configuration;
     private final QualityRules rules;
     private final NoticeLog notices;
-    private final ThreadLocal<ThreadJudge> judges;
+    private final SoftThreadLocal<ThreadJudge> judges;
     private final AtomicBoolean failed = new AtomicBoolean();
     private final AtomicBoolean misplaced = new AtomicBoolean();
     private volatile Future<?> task;
@@ -57,7 +58,7 @@ public final class QualityFilter extends TextFilter implements MetricsSource {
         this.configuration = configuration;
         rules = QualityRules.of(configuration);
         notices = new NoticeLog(configuration);
-        judges = ThreadLocal.withInitial(() -> new ThreadJudge(options.contextNumbers()));
+        judges = new SoftThreadLocal<>(() -> new ThreadJudge(options.contextNumbers()));
     }
 
     @PluginBuilderFactory

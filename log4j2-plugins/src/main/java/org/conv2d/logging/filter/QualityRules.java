@@ -13,6 +13,7 @@ import org.conv2d.logging.quality.QualityEngine;
 import org.conv2d.logging.quality.RuleCounts;
 import org.conv2d.logging.quality.RuleDefinition;
 import org.conv2d.logging.quality.RuleSet;
+import org.conv2d.logging.thread.SoftThreadLocal;
 
 /**
  * The quality rules of a logger context and all they remember: one for its {@code <QualityFilter>} and its {@code
@@ -26,7 +27,7 @@ public final class QualityRules {
 
     private volatile Interest interest = Interest.NONE;
     private volatile QualityEngine engine;
-    private final ThreadLocal<LastJudged> lastJudged = ThreadLocal.withInitial(LastJudged::new);
+    private final SoftThreadLocal<LastJudged> lastJudged = new SoftThreadLocal<>(LastJudged::new);
     private volatile int secondLines;
     private int filters;
 

@@ -22,6 +22,7 @@ import org.conv2d.logging.json.KeyTokens;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.MetricsSource;
 import org.conv2d.logging.metrics.SnapshotBuilder;
+import org.conv2d.logging.thread.SoftThreadLocal;
 
 /**
  * Writes each event as one line of JSON: {@code <EventLayout/>}. Thread-safe: each thread has an encoder of its own, and
@@ -37,7 +38,7 @@ public final class EventLayout extends AbstractLayout<String> implements StringL
     private final LayoutParts parts;
     private final KeyTokens keys = new KeyTokens();
     private final ContentFaults faults = new ContentFaults();
-    private final ThreadLocal<EventEncoder> encoders = ThreadLocal.withInitial(this::newEncoder);
+    private final SoftThreadLocal<EventEncoder> encoders = new SoftThreadLocal<>(this::newEncoder);
 
     EventLayout(Configuration configuration, LineFormat format, LayoutParts parts) {
         super(configuration, null, null);

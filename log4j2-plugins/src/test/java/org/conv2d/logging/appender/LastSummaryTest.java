@@ -13,6 +13,7 @@ import org.conv2d.logging.layout.MemoryAppender;
 import org.conv2d.logging.message.EventMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The summary at the end arrives, whichever appender Log4j stops first. */
@@ -79,6 +80,74 @@ final class LastSummaryTest {
                 assertEquals(EVENTS, ticks(JsonLines.all(memory.written())), name(i));
             }
         }
+    }
+
+    /** What leads on between queue and appender is seen as such, even if it is Log4j's and says not where. */
+    @ParameterizedTest
+    @CsvSource({
+        "SYNC, <Quality name='Between'><AppenderRef ref='Metrics'/></Quality>",
+        "MIXED, <Quality name='Between'><AppenderRef ref='Metrics'/></Quality>",
+        "SYNC, <Rewrite name='Between'><AppenderRef ref='Metrics'/></Rewrite>",
+        "ALL_ASYNC, <Rewrite name='Between'><AppenderRef ref='Metrics'/></Rewrite>"
+    })
+    void lastSummary_behindAQueueAndAnother_countsAllThatWasInIt(Loggers loggers, String between) {
+        for (int i = 0; i < NAMES; i++) {
+            String queue = "<Async name='" + name(i) + "'><AppenderRef ref='Between'/></Async>";
+            assertEquals(
+                    EVENTS,
+                    ticks(run(loggers, queue + between, "Memory", name(i)).written()),
+                    name(i));
+        }
+    }
+
+    /** Two queues, each of which may lead to the other as far as Log4j tells. */
+    @ParameterizedTest
+    @EnumSource
+    void lastSummary_behindQueuesThatMayLeadToEachOther_countsAllThatWasInThem(Loggers loggers) {
+        for (int i = 0; i < NAMES; i++) {
+            String queues = "<Async name='" + name(i) + "'><AppenderRef ref='First'/></Async>"
+                    + "<Rewrite name='First'><AppenderRef ref='Queue'/></Rewrite>"
+                    + "<Async name='Queue'><AppenderRef ref='Second'/></Async>"
+                    + "<Rewrite name='Second'><AppenderRef ref='Metrics'/></Rewrite>";
+            assertEquals(EVENTS, ticks(run(loggers, queues, "Memory", name(i)).written()), name(i));
+        }
+    }
+
+    /** The summary comes after all that was in the queue it goes to, and counts it. */
+    @ParameterizedTest
+    @EnumSource
+    void lastSummary_intoTheQueueItCounts_isTheLastLine(Loggers loggers) {
+        for (int i = 0; i < NAMES; i++) {
+            String queue =
+                    "<Async name='" + name(i) + "'><AppenderRef ref='Metrics'/><AppenderRef ref='Memory'/></Async>";
+            List<ObjectNode> lines =
+                    JsonLines.all(run(loggers, queue, name(i), name(i)).written());
+            assertEquals(EVENTS + 1, lines.size(), name(i));
+            assertEquals(EVENTS, ticks(lines.subList(EVENTS, EVENTS + 1)), name(i));
+        }
+    }
+
+    /** Runs a configuration of {@code <Metrics>}, {@code <Memory>} and others to its end. */
+    private static MemoryAppender run(Loggers loggers, String others, String target, String rootRef) {
+        String xml =
+                "<Configuration status='warn'><QualityFilter/><Appenders><Metrics name='Metrics'><AppenderRef ref='"
+                        + target
+                        + "'/></Metrics><Memory name='Memory'><EventLayout/></Memory>" + others
+                        + "</Appenders><Loggers><"
+                        + loggers.root() + " level='trace'><AppenderRef ref='" + rootRef + "'/></" + loggers.root()
+                        + "></Loggers></Configuration>";
+        try (MetricsRun run = MetricsRun.of(loggers, xml)) {
+            for (int event = 0; event < EVENTS; event++) {
+                run.logger().info(EventMessage.of("tick").with("n", event));
+            }
+            MemoryAppender memory = run.context().getConfiguration().getAppender("Memory");
+            run.context().stop();
+            return memory;
+        }
+    }
+
+    private static long ticks(byte[] written) {
+        return ticks(JsonLines.all(written));
     }
 
     /** The test above means something: among the names are some that Log4j stops before and some after. */

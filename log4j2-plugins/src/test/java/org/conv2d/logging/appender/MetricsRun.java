@@ -42,12 +42,32 @@ final class MetricsRun implements AutoCloseable {
 
     /** @param target the name of the appender that summaries go to */
     MetricsRun(Loggers loggers, String target, String attributes, String rules) {
-        this.loggers = loggers;
-        String name = "metrics-" + System.nanoTime();
-        context = loggers == Loggers.ALL_ASYNC ? new AsyncLoggerContext(name) : new LoggerContext(name);
-        Configuration configuration = configuration(xml(loggers, target, attributes, rules, "Metrics"));
-        context.start(configuration);
+        this(
+                loggers,
+                context(loggers, "metrics-" + System.nanoTime()),
+                xml(loggers, target, attributes, rules, "Metrics"));
         found(target);
+    }
+
+    private MetricsRun(Loggers loggers, LoggerContext context, String xml) {
+        this.loggers = loggers;
+        this.context = context;
+        context.start(configuration(xml));
+        found("Memory");
+    }
+
+    /** @param xml the whole configuration */
+    static MetricsRun of(Loggers loggers, String xml) {
+        return of(loggers, "metrics-" + System.nanoTime(), xml);
+    }
+
+    /** @param name of the context */
+    static MetricsRun of(Loggers loggers, String name, String xml) {
+        return new MetricsRun(loggers, context(loggers, name), xml);
+    }
+
+    private static LoggerContext context(Loggers loggers, String name) {
+        return loggers == Loggers.ALL_ASYNC ? new AsyncLoggerContext(name) : new LoggerContext(name);
     }
 
     static String xml(Loggers loggers, String target, String attributes, String rules, String rootRef) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.appender;
+package org.conv2d.logging.queue;
 
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -18,7 +18,13 @@ import org.conv2d.logging.metrics.SnapshotBuilder;
  * How many places the queues between loggers and appenders have, and how many of them are taken: the ring of all-async
  * loggers, the ring of {@code <AsyncLogger>}, the queue of each {@code <Async>} appender. Thread-safe.
  */
-final class QueueFill implements MetricsSource {
+public final class QueueFill implements MetricsSource {
+
+    /** The ring of all-async loggers, as a queue. */
+    static final String ALL_LOGGERS = "AsyncLoggerContext";
+
+    /** The ring that {@code <AsyncLogger>} and {@code <AsyncRoot>} of a configuration share, as a queue. */
+    static final String SOME_LOGGERS = "AsyncLogger";
 
     private static final String CAPACITY = "log_queue_capacity";
     private static final String USED = "log_queue_used";
@@ -26,7 +32,7 @@ final class QueueFill implements MetricsSource {
 
     private final Configuration configuration;
 
-    QueueFill(Configuration configuration) {
+    public QueueFill(Configuration configuration) {
         this.configuration = configuration;
     }
 
@@ -61,11 +67,11 @@ final class QueueFill implements MetricsSource {
     private static final class Rings {
 
         static void ofContext(LoggerContext context, SnapshotBuilder fill) {
-            add(fill, "AsyncLoggerContext", ((AsyncLoggerContext) context).createRingBufferAdmin());
+            add(fill, ALL_LOGGERS, ((AsyncLoggerContext) context).createRingBufferAdmin());
         }
 
         static void ofLogger(LoggerConfig logger, SnapshotBuilder fill) {
-            add(fill, "AsyncLogger", ((AsyncLoggerConfig) logger).createRingBufferAdmin(""));
+            add(fill, SOME_LOGGERS, ((AsyncLoggerConfig) logger).createRingBufferAdmin(""));
         }
 
         private static void add(SnapshotBuilder fill, String queue, RingBufferAdmin ring) {

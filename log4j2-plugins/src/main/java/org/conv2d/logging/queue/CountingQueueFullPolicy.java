@@ -1,49 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.appender;
+package org.conv2d.logging.queue;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.LongAdder;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.async.AsyncQueueFullPolicy;
 import org.apache.logging.log4j.core.async.DefaultAsyncQueueFullPolicy;
 import org.apache.logging.log4j.core.async.EventRoute;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.apache.logging.log4j.util.PropertiesUtil;
-import org.conv2d.logging.event.Severity;
-import org.conv2d.logging.metrics.MetricsSnapshot;
-import org.conv2d.logging.metrics.MetricsSources;
-import org.conv2d.logging.metrics.SnapshotBuilder;
 import org.conv2d.logging.view.Severities;
 
 /**
  * What becomes of an event that meets a full queue, counted: by default its thread waits; with
  * {@code LOG4J_DISCARD_THRESHOLD=INFO} events of that level and below are discarded instead. Enabled by
- * {@code LOG4J_ASYNC_QUEUE_FULL_POLICY=org.conv2d.logging.appender.CountingQueueFullPolicy}, for Log4j's own policies keep
+ * {@code LOG4J_ASYNC_QUEUE_FULL_POLICY=org.conv2d.logging.queue.CountingQueueFullPolicy}, for Log4j's own policies keep
  * their numbers to themselves. Thread-safe; allocates nothing.
  *
- * <p>Log4j makes one a queue and hands it to nobody, so that they count together, for the process.
+ * <p>Log4j makes one a queue and hands it to nobody, so that they count for the process, by the name of the queue.
  */
 public final class CountingQueueFullPolicy implements AsyncQueueFullPolicy {
 
-    static final String DISCARDED = "log_queue_discarded_events";
-    private static final String FULL = "log_queue_full";
-
-    private static final Map<Severity, LongAdder> DISCARDED_BY_SEVERITY = new EnumMap<>(Severity.class);
-    private static final LongAdder TIMES_FULL = new LongAdder();
     private static final AtomicBoolean TOLD = new AtomicBoolean();
-
-    static {
-        for (Severity severity : Severity.values()) {
-            DISCARDED_BY_SEVERITY.put(severity, new LongAdder());
-        }
-        MetricsSources.PROCESS.add(CountingQueueFullPolicy::counts);
-    }
 
     private final AsyncQueueFullPolicy waiting = new DefaultAsyncQueueFullPolicy();
     private final Level threshold;
+
+    /** The thread that empties the queue, and what is counted for that. */
+    private volatile OfThread last;
 
     /** Made by Log4j. */
     public CountingQueueFullPolicy() {
@@ -65,29 +49,30 @@ public final class CountingQueueFullPolicy implements AsyncQueueFullPolicy {
 
     @Override
     public EventRoute getRoute(long backgroundThreadId, Level level) {
-        TIMES_FULL.increment();
+        QueueCounts counts = counts(backgroundThreadId);
+        counts.full();
         if (threshold == null || !level.isLessSpecificThan(threshold)) {
             return waiting.getRoute(backgroundThreadId, level);
         }
-        DISCARDED_BY_SEVERITY.get(Severities.of(level)).increment();
+        counts.discarded(Severities.of(level));
         if (TOLD.compareAndSet(false, true)) {
             StatusLogger.getLogger()
                     .warn(
                             "The queue of async loggers is full: events of level {} and below are discarded, and counted as {}",
                             threshold,
-                            DISCARDED);
+                            QueueCounts.DISCARDED);
         }
         return EventRoute.DISCARD;
     }
 
-    private static MetricsSnapshot counts() {
-        SnapshotBuilder counts = new SnapshotBuilder().counter(FULL, TIMES_FULL.sum());
-        for (Severity severity : Severity.values()) {
-            long discarded = DISCARDED_BY_SEVERITY.get(severity).sum();
-            if (discarded != 0) {
-                counts.counter(DISCARDED, LabelValues.LEVEL, LabelValues.nameOf(severity), discarded);
-            }
+    private QueueCounts counts(long thread) {
+        OfThread known = last;
+        if (known == null || known.thread != thread) {
+            known = new OfThread(thread, QueueCounts.of(QueueThread.queueOf(thread)));
+            last = known;
         }
-        return counts.build();
+        return known.counts;
     }
+
+    private record OfThread(long thread, QueueCounts counts) {}
 }

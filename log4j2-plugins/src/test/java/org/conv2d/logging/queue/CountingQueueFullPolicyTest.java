@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.appender;
+package org.conv2d.logging.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,19 +25,19 @@ final class CountingQueueFullPolicyTest {
     }
 
     private static long discarded(String level) {
-        return count("log_queue_discarded_events{level=\"" + level + "\"}");
+        return count("log_queue_discarded_events{level=\"" + level + "\",queue=\"(unknown)\"}");
     }
 
     @Test
     void route_withoutThreshold_waitsAndIsCounted() {
-        long full = count("log_queue_full");
+        long full = count("log_queue_full{queue=\"(unknown)\"}");
         CountingQueueFullPolicy policy = new CountingQueueFullPolicy(null);
         assertEquals(EventRoute.ENQUEUE, policy.getRoute(OTHER_THREAD, Level.TRACE));
         assertEquals(EventRoute.ENQUEUE, policy.getRoute(OTHER_THREAD, Level.ERROR));
         // the thread that empties the queue must not wait for itself
         assertEquals(
                 EventRoute.SYNCHRONOUS, policy.getRoute(Thread.currentThread().getId(), Level.ERROR));
-        assertEquals(full + 3, count("log_queue_full"));
+        assertEquals(full + 3, count("log_queue_full{queue=\"(unknown)\"}"));
     }
 
     @Test

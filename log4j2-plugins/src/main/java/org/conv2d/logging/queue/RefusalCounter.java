@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+package org.conv2d.logging.queue;
+
+import org.apache.logging.log4j.core.Appender;
+import org.apache.logging.log4j.core.ErrorHandler;
+import org.apache.logging.log4j.core.LogEvent;
+import org.apache.logging.log4j.core.appender.AsyncAppender;
+import org.apache.logging.log4j.core.config.Configuration;
+
+/**
+ * Counts what {@code <Async blocking="false">} turns away: Log4j asks no policy then, but tells the appender's error handler,
+ * which this one stands before. Thread-safe.
+ */
+public final class RefusalCounter implements ErrorHandler {
+
+    private static final String FULL = "queue is full";
+
+    private final ErrorHandler handler;
+    private final QueueCounts counts;
+
+    private RefusalCounter(AsyncAppender queue) {
+        handler = queue.getHandler();
+        counts = QueueCounts.of(queue.getName());
+    }
+
+    /** Counts from now on for all queues of a configuration that may turn events away, and give them to nobody else. */
+    public static void watch(Configuration configuration) {
+        for (Appender appender : configuration.getAppenders().values()) {
+            if (appender instanceof AsyncAppender queue
+                    && !queue.isBlocking()
+                    && queue.getErrorRef() == null
+                    && !(queue.getHandler() instanceof RefusalCounter)) {
+                queue.setHandler(new RefusalCounter(queue));
+            }
+        }
+    }
+
+    @Override
+    public void error(String message) {
+        if (message != null && message.endsWith(FULL)) {
+            counts.full();
+            counts.refused();
+        }
+        handler.error(message);
+    }
+
+    @Override
+    public void error(String message, Throwable thrown) {
+        handler.error(message, thrown);
+    }
+
+    @Override
+    public void error(String message, LogEvent event, Throwable thrown) {
+        handler.error(message, event, thrown);
+    }
+}
