@@ -27,7 +27,6 @@ import org.conv2d.logging.queue.QueueLosses;
  */
 final class MetricsManager implements MetricsSource {
 
-    private final String name;
     private final MetricsRegistry registry;
     private final SummarySequence summaries;
     private final PrometheusPort port;
@@ -39,8 +38,7 @@ final class MetricsManager implements MetricsSource {
     private MetricsAppender current;
 
     MetricsManager(String name) {
-        this.name = name;
-        registry = new MetricsRegistry(MetricsLimits.DEFAULT, Announcements.NONE, new FaultReport());
+        registry = new MetricsRegistry(MetricsLimits.DEFAULT, Announcements.NONE, new FaultReport(name));
         summaries = new SummarySequence(this);
         port = new PrometheusPort(this);
         bean = new JmxBean(name, this);
@@ -119,7 +117,7 @@ final class MetricsManager implements MetricsSource {
     }
 
     /** Tells the status logger of the 1st, 2nd, 4th, 8th, … fault of a kind. */
-    private final class FaultReport implements MetricsListener {
+    private record FaultReport(String name) implements MetricsListener {
         @Override
         public void onFault(MetricFault fault, String metric, long times) {
             StatusLogger.getLogger()
