@@ -4,6 +4,7 @@ package org.conv2d.logs.errors;
 import org.conv2d.logs.record.Level;
 import org.conv2d.logs.record.Timestamps;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.MergedForm;
 import org.conv2d.logs.tally.PartForm;
 import org.conv2d.logs.tally.Position;
 
@@ -56,15 +57,10 @@ final class FailureTally implements Mergeable<FailureTally> {
         return new Failures.Failure(name, level, count, start, end, text, first);
     }
 
-    private static final class Form implements PartForm<FailureTally> {
+    private static final class Form implements MergedForm<FailureTally> {
         @Override
         public FailureTally create() {
             return new FailureTally();
-        }
-
-        @Override
-        public void join(FailureTally part, FailureTally following) {
-            part.merge(following);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.conv2d.logs.issues;
 
 import org.conv2d.logs.record.Timestamps;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.MergedForm;
 import org.conv2d.logs.tally.PartForm;
 
 /** How often an issue was found, how many rows it affected, when first and last. */
@@ -43,15 +44,10 @@ final class IssueTally implements Mergeable<IssueTally> {
                 timed ? latest : Timestamps.NONE);
     }
 
-    private static final class Form implements PartForm<IssueTally> {
+    private static final class Form implements MergedForm<IssueTally> {
         @Override
         public IssueTally create() {
             return new IssueTally();
-        }
-
-        @Override
-        public void join(IssueTally part, IssueTally following) {
-            part.merge(following);
         }
     }
 }

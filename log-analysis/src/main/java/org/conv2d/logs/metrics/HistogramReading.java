@@ -80,16 +80,15 @@ record HistogramReading(
         BigDecimal n = BigDecimal.valueOf(count);
         BigDecimal sum = sum();
         BigDecimal mean = sum.divide(n, MathContext.DECIMAL128);
-        return new Distribution(count, sum.doubleValue(), mean.doubleValue(), deviation(), min, max, p50, p95, p99);
+        return new Distribution(
+                count, sum.doubleValue(), mean.doubleValue(), deviation(n, sum), min, max, p50, p95, p99);
     }
 
-    private double deviation() {
+    private double deviation(BigDecimal n, BigDecimal sum) {
         BigDecimal squares = squares();
         if (squares == null) {
             return Double.NaN;
         }
-        BigDecimal n = BigDecimal.valueOf(count);
-        BigDecimal sum = sum();
         BigDecimal variance = n.multiply(squares)
                 .subtract(sum.multiply(sum))
                 .divide(n.multiply(n), MathContext.DECIMAL128)

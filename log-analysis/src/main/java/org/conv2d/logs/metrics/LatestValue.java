@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.MergedForm;
 import org.conv2d.logs.tally.Position;
 import org.conv2d.logs.tally.StateInput;
 import org.conv2d.logs.tally.StoredForm;
@@ -41,15 +42,10 @@ final class LatestValue implements Mergeable<LatestValue> {
         }
     }
 
-    private static final class Form implements StoredForm<LatestValue> {
+    private static final class Form implements StoredForm<LatestValue>, MergedForm<LatestValue> {
         @Override
         public LatestValue create() {
             return new LatestValue();
-        }
-
-        @Override
-        public void join(LatestValue part, LatestValue following) {
-            part.merge(following);
         }
 
         @Override

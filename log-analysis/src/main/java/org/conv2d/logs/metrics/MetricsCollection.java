@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logs.tally.NamedTallies;
 
 /** Puts together what {@link MetricsState} has gathered, over all runs and logs. */
@@ -77,22 +76,14 @@ final class MetricsCollection {
     }
 
     private SortedMap<String, Distribution> durations() {
-        Map<String, Histogram> repeated = new TreeMap<>();
+        HistogramSums repeated = new HistogramSums();
         for (OrderedMetrics log : logs) {
             for (Map.Entry<String, RepeatedTimer> timer : log.timers().byName().entrySet()) {
-                Histogram sum = repeated.get(timer.getKey());
-                if (sum == null) {
-                    sum = new Histogram();
-                    repeated.put(timer.getKey(), sum);
-                }
-                timer.getValue().addTo(sum);
+                timer.getValue().addTo(repeated.of(timer.getKey()));
             }
             noteIfCut("timers", log.timers());
         }
-        SortedMap<String, Distribution> durations = new TreeMap<>();
-        for (Map.Entry<String, Histogram> sum : repeated.entrySet()) {
-            durations.put(sum.getKey(), Distribution.of(sum.getValue()));
-        }
+        SortedMap<String, Distribution> durations = repeated.distributions();
         Map<String, TimerTally> reported = timers.byName();
         for (Map.Entry<String, TimerTally> timer : reported.entrySet()) {
             String name = timer.getKey();

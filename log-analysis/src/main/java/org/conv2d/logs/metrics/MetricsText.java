@@ -48,6 +48,19 @@ public final class MetricsText {
         page.rows(table, timers, new TimerRow(percentiles));
     }
 
+    /** A row that ends in percentiles and the largest value, of durations or of other numbers. */
+    private static String[] row(List<String> first, Percentiles percentiles, Distribution of, boolean durations) {
+        List<String> values = new ArrayList<>();
+        for (double percentile : percentiles.values()) {
+            values.add(figure(of.percentile(percentile), durations));
+        }
+        return row(first, values, figure(of.max(), durations));
+    }
+
+    private static String figure(double value, boolean duration) {
+        return duration ? Figures.duration(value) : Figures.number(value);
+    }
+
     private static String[] row(List<String> first, List<String> percentiles, String last) {
         List<String> cells = new ArrayList<>(first);
         cells.addAll(percentiles);
@@ -86,11 +99,7 @@ public final class MetricsText {
                     Figures.count(timer.count()),
                     Figures.duration(timer.total()),
                     Figures.duration(timer.mean()));
-            List<String> values = new ArrayList<>();
-            for (double percentile : percentiles.values()) {
-                values.add(Figures.duration(timer.percentile(percentile)));
-            }
-            return row(first, values, Figures.duration(timer.max()));
+            return row(first, percentiles, timer, true);
         }
     }
 
@@ -103,11 +112,7 @@ public final class MetricsText {
                     Figures.number(histogram.mean()),
                     Figures.number(histogram.std()),
                     Figures.number(histogram.min()));
-            List<String> values = new ArrayList<>();
-            for (double percentile : percentiles.values()) {
-                values.add(Figures.number(histogram.percentile(percentile)));
-            }
-            return row(first, values, Figures.number(histogram.max()));
+            return row(first, percentiles, histogram, false);
         }
     }
 

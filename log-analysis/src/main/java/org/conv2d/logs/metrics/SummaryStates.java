@@ -5,12 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
 import org.conv2d.logging.metrics.DistributionStates;
-import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logging.metrics.HistogramSnapshot;
 import org.conv2d.logging.metrics.HistogramText;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.MergedForm;
 import org.conv2d.logs.tally.NamedTallies;
 import org.conv2d.logs.tally.StateInput;
 import org.conv2d.logs.tally.StoredForm;
@@ -29,7 +28,7 @@ final class SummaryStates implements Mergeable<SummaryStates> {
     private final NamedTallies<Latest> histograms = latest();
 
     /** The state of one series in the latest summary of one run. */
-    private static final class Latest {
+    private static final class Latest implements Mergeable<Latest> {
         private long sequence = -1;
         private HistogramSnapshot state = HistogramSnapshot.EMPTY;
 
@@ -42,20 +41,16 @@ final class SummaryStates implements Mergeable<SummaryStates> {
             }
         }
 
-        void merge(Latest other) {
+        @Override
+        public void merge(Latest other) {
             add(other.sequence, other.state);
         }
     }
 
-    private static final class LatestForm implements StoredForm<Latest> {
+    private static final class LatestForm implements StoredForm<Latest>, MergedForm<Latest> {
         @Override
         public Latest create() {
             return new Latest();
-        }
-
-        @Override
-        public void join(Latest part, Latest following) {
-            part.merge(following);
         }
 
         @Override
@@ -127,22 +122,10 @@ final class SummaryStates implements Mergeable<SummaryStates> {
     }
 
     private static Map<String, Distribution> sumOfRuns(NamedTallies<Latest> tallies) {
-        Map<String, Histogram> sums = new TreeMap<>();
+        HistogramSums sums = new HistogramSums();
         for (Map.Entry<String, Latest> latest : tallies.byName().entrySet()) {
-            String name = RunKeys.name(latest.getKey());
-            Histogram sum = sums.get(name);
-            if (sum == null) {
-                sum = new Histogram();
-                sums.put(name, sum);
-            }
-            sum.merge(latest.getValue().state);
+            sums.of(RunKeys.name(latest.getKey())).merge(latest.getValue().state);
         }
-        Map<String, Distribution> distributions = new TreeMap<>();
-        for (Map.Entry<String, Histogram> sum : sums.entrySet()) {
-            if (sum.getValue().count() > 0) {
-                distributions.put(sum.getKey(), Distribution.of(sum.getValue()));
-            }
-        }
-        return distributions;
+        return sums.distributions();
     }
 }

@@ -9,8 +9,8 @@ import org.conv2d.logs.record.Level;
 import org.conv2d.logs.record.LogRecord;
 import org.conv2d.logs.record.Timestamps;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.MergedForm;
 import org.conv2d.logs.tally.NamedTallies;
-import org.conv2d.logs.tally.PartForm;
 
 /**
  * How a log went over time, in at most {@value #MOST_INTERVALS} intervals of the same width: events, warnings, errors, timers.
@@ -67,7 +67,7 @@ public final class Timeline implements Mergeable<Timeline> {
     }
 
     /** Durations in whole nanoseconds, whose sum is the same in any order. */
-    private static final class Calls {
+    private static final class Calls implements Mergeable<Calls> {
         private long count;
         private long nanos;
 
@@ -76,21 +76,17 @@ public final class Timeline implements Mergeable<Timeline> {
             nanos += Math.round(seconds * 1e9);
         }
 
-        void merge(Calls other) {
+        @Override
+        public void merge(Calls other) {
             count += other.count;
             nanos += other.nanos;
         }
     }
 
-    private static final class CallsForm implements PartForm<Calls> {
+    private static final class CallsForm implements MergedForm<Calls> {
         @Override
         public Calls create() {
             return new Calls();
-        }
-
-        @Override
-        public void join(Calls part, Calls following) {
-            part.merge(following);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.conv2d.logging.metrics.Histogram;
 import org.conv2d.logs.tally.Mergeable;
+import org.conv2d.logs.tally.MergedForm;
 import org.conv2d.logs.tally.StateInput;
 import org.conv2d.logs.tally.StoredForm;
 
@@ -46,15 +47,10 @@ final class TimerTally implements Mergeable<TimerTally> {
         return ofStage;
     }
 
-    private static final class Form implements StoredForm<TimerTally> {
+    private static final class Form implements StoredForm<TimerTally>, MergedForm<TimerTally> {
         @Override
         public TimerTally create() {
             return new TimerTally();
-        }
-
-        @Override
-        public void join(TimerTally part, TimerTally following) {
-            part.merge(following);
         }
 
         @Override

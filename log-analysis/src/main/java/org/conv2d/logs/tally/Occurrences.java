@@ -42,15 +42,10 @@ public final class Occurrences implements Mergeable<Occurrences> {
         count += times;
     }
 
-    private static final class Form implements StoredForm<Occurrences> {
+    private static final class Form implements StoredForm<Occurrences>, MergedForm<Occurrences> {
         @Override
         public Occurrences create() {
             return new Occurrences();
-        }
-
-        @Override
-        public void join(Occurrences part, Occurrences following) {
-            part.merge(following);
         }
 
         @Override
