@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class Main {
 
     /** Commands that read logs, in the order of the help. */
     static final List<String> READING = List.of("summary", "errors", "grep", "filter", "metrics", "qa", "export");
+
+    private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
 
     private Main() {}
 
@@ -76,9 +79,11 @@ public final class Main {
     }
 
     private static int runByPicocli(Console console, Map<String, String> environment, String... arguments) {
-        Defaults defaults = new Defaults(environment);
-        String unreadable = defaults.problem();
-        if (unreadable != null) {
+        String unreadable = new Defaults(environment).problem();
+        boolean helpOnly = unreadable != null && wantsHelp(arguments);
+        // help can do without the user's defaults
+        Defaults defaults = new Defaults(helpOnly ? Map.of() : environment);
+        if (unreadable != null && !helpOnly) {
             console.tell(unreadable);
             return ExitStatus.UNREADABLE.code();
         }
@@ -107,6 +112,12 @@ public final class Main {
         } catch (IOException failure) {
             return Failure.ofExecution(failure, console).code();
         }
+    }
+
+    private static boolean wantsHelp(String... arguments) {
+        return Arrays.stream(arguments)
+                .takeWhile(argument -> !argument.equals("--"))
+                .anyMatch(HELP::contains);
     }
 
     /** The command of a name that reads logs, or null. */

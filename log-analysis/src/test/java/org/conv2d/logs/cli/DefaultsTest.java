@@ -71,6 +71,22 @@ class DefaultsTest {
     }
 
     @Test
+    void help_withAFileThatCannotBeRead_isShown() throws IOException {
+        Path binary = Files.write(directory.resolve("config"), new byte[] {'x', '=', (byte) 0xff, (byte) 0xfe});
+        Map<String, String> environment = Map.of("CONV2D_LOGS_CONFIG", binary.toString());
+        for (String[] asked : new String[][] {{"--help"}, {"errors", "--help"}, {"--version"}}) {
+            CommandLineRun run = CommandLineRun.inEnvironment(environment, asked);
+            assertEquals(0, run.status(), run.err());
+            assertEquals("", run.err());
+            assertTrue(run.out().contains("conv2d-logs"), run.out());
+        }
+        assertEquals(
+                2,
+                CommandLineRun.inEnvironment(environment, "grep", "--", "--help")
+                        .status());
+    }
+
+    @Test
     void defaults_keysThatAreNoOptions_areTold() throws IOException {
         Path config = Files.writeString(
                 directory.resolve("config"),
