@@ -32,6 +32,7 @@ final class MetricsManager implements MetricsSource {
     private final PrometheusPort port;
     private final JmxBean bean;
     private final SourcesOfConfigurations configurations = new SourcesOfConfigurations();
+    private final SharedSource.Share process = SharedSource.PROCESS.share();
     private final QueueLosses losses = new QueueLosses();
 
     private final Collection<MetricsAppender> appenders = new ArrayList<>();
@@ -90,8 +91,7 @@ final class MetricsManager implements MetricsSource {
     /** All that was counted here, in the configurations, and in the process, unless another manager counts that. */
     @Override
     public MetricsSnapshot snapshot() {
-        return withTotals(
-                registry.snapshot().merge(configurations.snapshot()).merge(SharedSource.PROCESS.snapshotFor(this)));
+        return withTotals(registry.snapshot().merge(configurations.snapshot()).merge(process.snapshot()));
     }
 
     /** Adds what follows from the rest: how many events there were, and how many of them got here. */
@@ -111,7 +111,7 @@ final class MetricsManager implements MetricsSource {
     /** Nobody counts here any more. */
     void close() {
         LogMetrics.remove(this);
-        SharedSource.PROCESS.leave(this);
+        process.close();
         bean.close();
         port.close();
     }

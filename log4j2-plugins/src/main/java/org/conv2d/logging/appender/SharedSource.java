@@ -8,8 +8,8 @@ import org.conv2d.logging.metrics.SnapshotBuilder;
 
 /**
  * A source that several could count, counted by one of them at a time, so that who adds them up has it once: by the first that
- * asks, and when that one has left, by the next that asks, from where the first has left off. Thread-safe; no lock is held while
- * the source is asked.
+ * asks, and when that one has closed its share, by the next that asks, from where the first has left off. Thread-safe; no lock is
+ * held while the source is asked.
  */
 final class SharedSource {
 
@@ -21,10 +21,7 @@ final class SharedSource {
     private final MetricsSource source;
 
     /** Who counts it at present; null for nobody. */
-    private Object holder;
-
-    /** What those before have counted. */
-    private MetricsSnapshot before = NOTHING;
+    private Share holder;
 
     /** What it said when it was asked last. */
     private MetricsSnapshot latest = NOTHING;
@@ -33,32 +30,57 @@ final class SharedSource {
         this.source = source;
     }
 
-    /** What somebody has to count of it: nothing, as long as somebody else does. */
-    MetricsSnapshot snapshotFor(Object who) {
-        MetricsSnapshot base;
-        synchronized (this) {
-            if (holder == null) {
-                holder = who;
-            }
-            if (holder != who) {
-                return NOTHING;
-            }
-            base = before;
-        }
-        MetricsSnapshot now = MetricsSources.snapshot(source);
-        synchronized (this) {
-            if (holder == who && !now.takenAt().isBefore(latest.takenAt())) {
-                latest = now;
-            }
-        }
-        return now.delta(base);
+    /** For one who may come to count it. */
+    Share share() {
+        return new Share();
     }
 
-    /** Somebody counts no more. */
-    synchronized void leave(Object who) {
-        if (holder == who) {
-            holder = null;
-            before = latest;
+    /** What one of them counts of the source: nothing, as long as another does, and no more once it is closed. */
+    final class Share implements MetricsSource, AutoCloseable {
+
+        /** What others have counted before. */
+        private MetricsSnapshot before = NOTHING;
+
+        /** What is left to say when it is closed. */
+        private MetricsSnapshot end;
+
+        private Share() {}
+
+        @Override
+        public MetricsSnapshot snapshot() {
+            synchronized (SharedSource.this) {
+                if (end != null) {
+                    return end;
+                }
+                if (holder == null) {
+                    holder = this;
+                    before = latest;
+                }
+                if (holder != this) {
+                    return NOTHING;
+                }
+            }
+            MetricsSnapshot now = MetricsSources.snapshot(source);
+            synchronized (SharedSource.this) {
+                if (end != null) {
+                    return end;
+                }
+                if (!now.takenAt().isBefore(latest.takenAt())) {
+                    latest = now;
+                }
+                return latest.delta(before);
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (SharedSource.this) {
+                end = NOTHING;
+                if (holder == this) {
+                    end = latest.delta(before);
+                    holder = null;
+                }
+            }
         }
     }
 }

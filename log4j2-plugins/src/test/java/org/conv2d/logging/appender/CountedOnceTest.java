@@ -184,9 +184,15 @@ final class CountedOnceTest {
         MetricsAppender appender;
         try (MetricsRun run = new MetricsRun(Loggers.SYNC, "", "")) {
             run.logger().info("x");
+            collector.increment("counted_once_jobs", 7);
             appender = run.context().getConfiguration().getAppender("Metrics");
         }
+        collector.increment("counted_once_jobs", 1);
         MetricsSnapshot after = appender.snapshot();
         assertEquals(1, after.counters().get(new Series("log_events_emitted", List.of(), List.of())));
+        assertEquals(7, after.counters().get(JOBS));
+        try (MetricsRun next = new MetricsRun(Loggers.SYNC, "", "")) {
+            assertEquals(1, next.snapshot().counters().get(JOBS));
+        }
     }
 }
