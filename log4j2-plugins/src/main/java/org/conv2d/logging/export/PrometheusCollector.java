@@ -13,9 +13,6 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.MetricsSource;
@@ -23,7 +20,7 @@ import org.conv2d.logging.metrics.Series;
 
 /**
  * A source as Prometheus sees it: counters end in {@code _total}, timers are histograms in {@code _seconds}, histograms have
- * classic buckets. Thread-safe. Register it with a {@code PrometheusRegistry} of an application's own, or have the appender
+ * classic buckets. Series that Prometheus could not tell from each other are added up. Thread-safe. Register it with a {@code PrometheusRegistry} of an application's own, or have the appender
  * open an endpoint. Needs Prometheus' client library, version 1.
  */
 public final class PrometheusCollector implements MultiCollector {
@@ -44,47 +41,47 @@ public final class PrometheusCollector implements MultiCollector {
         MetricsSnapshot metrics = source.snapshot();
         PrometheusNames names = new PrometheusNames();
         List<MetricSnapshot> snapshots = new ArrayList<>();
-        byName(metrics.counters()).forEach((name, series) -> {
+        PrometheusFamilies.counters(metrics).forEach((name, series) -> {
             CounterSnapshot.Builder family = CounterSnapshot.builder()
                     .name(names.metric("counter", name, unit(name)))
                     .help(help(name));
             setUnit(family, name);
             series.forEach((labels, total) -> family.dataPoint(CounterSnapshot.CounterDataPointSnapshot.builder()
-                    .labels(labels(labels))
+                    .labels(labels)
                     .value((double) total)
                     .build()));
             snapshots.add(family.build());
         });
-        byName(metrics.gauges()).forEach((name, series) -> {
+        PrometheusFamilies.gauges(metrics).forEach((name, series) -> {
             GaugeSnapshot.Builder family = GaugeSnapshot.builder()
                     .name(names.metric("gauge", name, unit(name)))
                     .help(help(name));
             setUnit(family, name);
             series.forEach((labels, gauge) -> family.dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
-                    .labels(labels(labels))
+                    .labels(labels)
                     .value(gauge.value())
                     .build()));
             snapshots.add(family.build());
         });
-        byName(metrics.timers()).forEach((name, series) -> {
+        PrometheusFamilies.timers(metrics).forEach((name, series) -> {
             HistogramSnapshot.Builder family = HistogramSnapshot.builder()
                     .name(names.metric("timer", name, "_seconds"))
                     .unit(Unit.SECONDS)
                     .help(help(name));
             series.forEach((labels, durations) -> family.dataPoint(HistogramDataPointSnapshot.builder()
-                    .labels(labels(labels))
+                    .labels(labels)
                     .classicHistogramBuckets(HistogramBounds.ofSeconds(durations))
                     .sum(durations.sum())
                     .build()));
             snapshots.add(family.build());
         });
-        byName(metrics.histograms()).forEach((name, series) -> {
+        PrometheusFamilies.histograms(metrics).forEach((name, series) -> {
             HistogramSnapshot.Builder family = HistogramSnapshot.builder()
                     .name(names.metric("histogram", name, unit(name)))
                     .help(help(name));
             setUnit(family, name);
             series.forEach((labels, values) -> family.dataPoint(HistogramDataPointSnapshot.builder()
-                    .labels(labels(labels))
+                    .labels(labels)
                     .classicHistogramBuckets(HistogramBounds.ofValues(values))
                     .sum(values.sum())
                     .build()));
@@ -110,9 +107,11 @@ public final class PrometheusCollector implements MultiCollector {
         GaugeSnapshot.Builder overflown = GaugeSnapshot.builder()
                 .name(names.metric("overflown", "metrics_overflown", ""))
                 .help("1 for each metric that has more label values than are kept; the rest counts as (other).");
-        metrics.overflown()
-                .forEach(name -> overflown.dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
-                        .labels(Labels.of("metric", name))
+        metrics.overflown().stream()
+                .map(name -> PrometheusLabels.of(new Series("metrics_overflown", List.of("metric"), List.of(name))))
+                .distinct()
+                .forEach(labels -> overflown.dataPoint(GaugeSnapshot.GaugeDataPointSnapshot.builder()
+                        .labels(labels)
                         .value(1)
                         .build()));
         snapshots.add(overflown.build());
@@ -132,16 +131,5 @@ public final class PrometheusCollector implements MultiCollector {
 
     private static String help(String name) {
         return "From log events: " + name.replace('_', ' ') + '.';
-    }
-
-    private static Labels labels(Series series) {
-        return Labels.of(PrometheusNames.labels(series.labelNames()), series.labelValues());
-    }
-
-    private static <V> SortedMap<String, Map<Series, V>> byName(SortedMap<Series, V> all) {
-        SortedMap<String, Map<Series, V>> families = new TreeMap<>();
-        all.forEach((series, value) -> families.computeIfAbsent(series.name(), added -> new TreeMap<>())
-                .put(series, value));
-        return families;
     }
 }

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.export;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Names of metrics and labels as Prometheus takes them: {@code conv2d_} and letters, digits and underscores, without the
+ * Names of metrics as Prometheus takes them: {@code conv2d_} and letters, digits and underscores, without the
  * suffixes that say what kind of series it is. Two names that come to the same differ by a hash behind the second. For one
  * exposition; not thread-safe.
  */
@@ -44,22 +43,8 @@ final class PrometheusNames {
         return known;
     }
 
-    /** The names of labels, each different from the others. */
-    static List<String> labels(List<String> names) {
-        List<String> valid = new ArrayList<>();
-        for (String name : names) {
-            String sanitized = sanitized(name).replaceFirst("^_+", "");
-            String label =
-                    sanitized.isEmpty() || Character.isDigit(sanitized.charAt(0)) ? "label_" + sanitized : sanitized;
-            if (label.equals("le") || label.equals("quantile") || valid.contains(label)) {
-                label += "_%08x".formatted(name.hashCode());
-            }
-            valid.add(label);
-        }
-        return valid;
-    }
-
-    private static String sanitized(String name) {
+    /** Letters, digits, and underscores in the place of all else. */
+    static String sanitized(String name) {
         StringBuilder valid = new StringBuilder();
         name.codePoints().forEach(c -> {
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
