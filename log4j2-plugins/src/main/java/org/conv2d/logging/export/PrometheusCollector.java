@@ -20,12 +20,14 @@ import org.conv2d.logging.metrics.Series;
 
 /**
  * A source as Prometheus sees it: counters end in {@code _total}, timers are histograms in {@code _seconds}, histograms have
- * classic buckets. Series that Prometheus could not tell from each other are added up. Thread-safe. Register it with a {@code PrometheusRegistry} of an application's own, or have the appender
+ * classic buckets. Series that Prometheus could not tell from each other are added up, and a metric keeps
+ * its name for as long as the collector lives. Thread-safe. Register it with a {@code PrometheusRegistry} of an application's own, or have the appender
  * open an endpoint. Needs Prometheus' client library, version 1.
  */
 public final class PrometheusCollector implements MultiCollector {
 
     private final MetricsSource source;
+    private final PrometheusNames names = new PrometheusNames();
 
     /** All that the {@code <Metrics>} appenders of this process count. */
     public PrometheusCollector() {
@@ -39,8 +41,15 @@ public final class PrometheusCollector implements MultiCollector {
     @Override
     public MetricSnapshots collect() {
         MetricsSnapshot metrics = source.snapshot();
-        PrometheusNames names = new PrometheusNames();
+        synchronized (names) {
+            return exposition(metrics);
+        }
+    }
+
+    private MetricSnapshots exposition(MetricsSnapshot metrics) {
         List<MetricSnapshot> snapshots = new ArrayList<>();
+        names.begin();
+        addTroubles(metrics, snapshots); // first, so that nothing else takes their names
         PrometheusFamilies.counters(metrics).forEach((name, series) -> {
             CounterSnapshot.Builder family = CounterSnapshot.builder()
                     .name(names.metric("counter", name, unit(name)))
@@ -87,12 +96,11 @@ public final class PrometheusCollector implements MultiCollector {
                     .build()));
             snapshots.add(family.build());
         });
-        addTroubles(metrics, names, snapshots);
         return new MetricSnapshots(snapshots);
     }
 
     /** What was wrong with measurements, and which metrics have more series than are kept. */
-    private static void addTroubles(MetricsSnapshot metrics, PrometheusNames names, List<MetricSnapshot> snapshots) {
+    private void addTroubles(MetricsSnapshot metrics, List<MetricSnapshot> snapshots) {
         CounterSnapshot.Builder faults = CounterSnapshot.builder()
                 .name(names.metric("faults", "metric_faults", ""))
                 .help("Measurements that something was wrong with, by what it was.");

@@ -24,25 +24,29 @@ final class Scrape implements AutoCloseable {
         endpoint.listen(new PrometheusAddress(null, port));
     }
 
-    /** The series of one scrape of a source, which {@code promtool}, where there is one, has nothing against. */
+    /** The series of one scrape of a source. */
     static List<String> of(MetricsSource source) throws Exception {
         try (Scrape scrape = new Scrape(source)) {
-            scrape.metrics("application/openmetrics-text");
-            String text = scrape.metrics("text/plain");
-            if (Machine.has("promtool")) {
-                PrometheusCollectorTest.promtool(text);
-            }
-            List<String> series =
-                    text.lines().filter(line -> !line.startsWith("#")).toList();
-            assertEquals(
-                    series.size(),
-                    series.stream()
-                            .map(line -> line.substring(0, line.lastIndexOf(' ')))
-                            .distinct()
-                            .count(),
-                    text);
-            return series;
+            return scrape.series();
         }
+    }
+
+    /** Each line of a scrape that is no comment, none twice; {@code promtool}, where there is one, has nothing against it. */
+    List<String> series() throws Exception {
+        metrics("application/openmetrics-text");
+        String text = metrics("text/plain");
+        if (Machine.has("promtool")) {
+            PrometheusCollectorTest.promtool(text);
+        }
+        List<String> series = text.lines().filter(line -> !line.startsWith("#")).toList();
+        assertEquals(
+                series.size(),
+                series.stream()
+                        .map(line -> line.substring(0, line.lastIndexOf(' ')))
+                        .distinct()
+                        .count(),
+                text);
+        return series;
     }
 
     String metrics(String accepted) throws IOException, InterruptedException {
