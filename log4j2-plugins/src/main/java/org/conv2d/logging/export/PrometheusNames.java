@@ -18,6 +18,9 @@ final class PrometheusNames {
     private static final String PREFIX = "conv2d_";
     private static final List<String> RESERVED = List.of("_total", "_created", "_bucket", "_info", "_sum", "_count");
 
+    /** What versions 1.0 to 1.5 of the client do not let a name end in. */
+    private static final List<String> REFUSED = RESERVED.subList(0, 4);
+
     /** Characters of all metrics, each of which counts for 64 more. */
     private static final long ROOM = 4_000_000;
 
@@ -74,6 +77,9 @@ final class PrometheusNames {
 
     private String free(String metric, String bare, String unit) {
         String free = PREFIX + bare + (bare.endsWith(unit) ? "" : unit);
+        if (REFUSED.stream().anyMatch(free::endsWith)) { // nothing but a suffix: there was nothing it could be cut from
+            free += "_value";
+        }
         for (int i = 1; taken.contains(free); i++) {
             free = PREFIX + bare + "_%08x".formatted(metric.hashCode()) + (i == 1 ? "" : "_" + i) + unit;
         }

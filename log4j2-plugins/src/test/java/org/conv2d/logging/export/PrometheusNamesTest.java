@@ -24,6 +24,8 @@ import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.Series;
 import org.conv2d.logging.metrics.SnapshotBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose a name is, and for how long. */
 final class PrometheusNamesTest {
@@ -149,6 +151,32 @@ final class PrometheusNamesTest {
                         nameless,
                         others.overflown(),
                         others.faults())));
+    }
+
+    /** Versions 1.0 to 1.5 of the client refuse such names, later ones make something else of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"total", "created", "bucket", "info", "_total", "__info", " bucket", "total_created"})
+    void metric_nameIsASuffix_doesNotEndInIt(String name) {
+        for (String unit : List.of("", "_seconds")) {
+            String given = new PrometheusNames().metric("counter", name, unit);
+            assertTrue(given.matches("conv2d_.*(?<!_total|_created|_bucket|_info)"), given);
+            assertTrue(given.contains(PrometheusNames.sanitized(name).split("_")[0]), given);
+        }
+    }
+
+    @Test
+    void series_namesAreSuffixes_haveNothingInCommon() throws Exception {
+        MetricsRegistry registry = new MetricsRegistry();
+        List<String> suffixes = List.of("total", "created", "bucket", "info", "sum", "count", "value", "value_total");
+        for (String start : List.of("", "_", "total_", "info_")) {
+            for (String name : suffixes) {
+                registry.counter(start + name).increment();
+                registry.gauge(start + name).set(1);
+                registry.timer(start + name).record(1);
+                registry.histogram(start + name).record(1);
+            }
+        }
+        Scrape.of(registry::snapshot);
     }
 
     @Test
