@@ -65,6 +65,7 @@ final class PluginsArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "javax.management..",
+                    "com.sun.net.httpserver..",
                     "org.apache.logging.log4j..",
                     "org.conv2d.logging..",
                     "io.prometheus..",

@@ -3,6 +3,7 @@ package org.conv2d.logging.metrics;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * What a gauge showed when a snapshot was taken.
@@ -10,6 +11,10 @@ import java.util.Comparator;
  * @param at when that was
  */
 public record GaugeValue(double value, Instant at) {
+    public GaugeValue {
+        Objects.requireNonNull(at);
+    }
+
     private static final Comparator<GaugeValue> LATER =
             Comparator.comparing(GaugeValue::at).thenComparingDouble(GaugeValue::value);
 

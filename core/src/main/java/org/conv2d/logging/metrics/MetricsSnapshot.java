@@ -4,6 +4,7 @@ package org.conv2d.logging.metrics;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import java.util.function.BiFunction;
 /**
  * All metrics of a {@link MetricsRegistry} at one moment, counted since it was made or reset. Immutable and thread-safe.
  *
- * <p>Snapshots add up: those of several registries or processes, {@linkplain #merge merged} in any order, equal to the last
+ * <p>Values are never null. Snapshots add up: those of several registries or processes, {@linkplain #merge merged} in any order, equal to the last
  * bit the one of a registry that has measured everything.
  *
  * @param timers durations in seconds
@@ -30,6 +31,7 @@ public record MetricsSnapshot(
         SortedSet<String> overflown,
         SortedMap<MetricFault, Long> faults) {
     public MetricsSnapshot {
+        Objects.requireNonNull(takenAt);
         counters = copy(counters);
         gauges = copy(gauges);
         timers = copy(timers);
@@ -75,8 +77,10 @@ public record MetricsSnapshot(
         return MetricsMap.of(this);
     }
 
-    private static long sum(long a, long b) {
-        return a + b < 0 ? Long.MAX_VALUE : a + b;
+    /** What is negative is no total, and adds nothing; the sum stays at the largest long. */
+    static long sum(long a, long b) {
+        long sum = Math.max(a, 0) + Math.max(b, 0);
+        return sum < 0 ? Long.MAX_VALUE : sum;
     }
 
     private static long growth(long now, long before) {
@@ -84,6 +88,7 @@ public record MetricsSnapshot(
     }
 
     private static <K, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
+        map.forEach((key, value) -> Objects.requireNonNull(value));
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 

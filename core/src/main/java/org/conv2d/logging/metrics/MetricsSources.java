@@ -2,6 +2,7 @@
 package org.conv2d.logging.metrics;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -41,7 +42,7 @@ public final class MetricsSources implements MetricsSource {
     /** What one source says, or only that it has failed. */
     public static MetricsSnapshot snapshot(MetricsSource source) {
         try {
-            return source.snapshot();
+            return Objects.requireNonNull(source.snapshot());
         } catch (Throwable e) {
             return new SnapshotBuilder().fault(MetricFault.SOURCE_FAILED, 1).build();
         }

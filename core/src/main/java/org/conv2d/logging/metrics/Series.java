@@ -31,7 +31,7 @@ public record Series(String name, List<String> labelNames, List<String> labelVal
         List<String> givenValues = labelValues;
         List<Integer> order = IntStream.range(0, labelNames.size())
                 .boxed()
-                .sorted(Comparator.comparing(givenNames::get))
+                .sorted(Comparator.<Integer, String>comparing(givenNames::get).thenComparing(givenValues::get))
                 .toList();
         labelNames = order.stream().map(givenNames::get).toList();
         labelValues = order.stream().map(givenValues::get).toList();

@@ -24,8 +24,9 @@ public final class SnapshotBuilder {
         return counter(new Series(name, List.of(label), List.of(value)), total);
     }
 
+    /** Adds to what the series has been given already. */
     public SnapshotBuilder counter(Series series, long total) {
-        counters.put(series, total);
+        counters.merge(series, total, MetricsSnapshot::sum);
         return this;
     }
 

@@ -6,8 +6,9 @@ import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.metrics.MetricsSource;
 
 /**
- * The endpoint of a source, open or not. Thread-safe. A reconfiguration that does not change the address does not close it;
- * what keeps it from opening is told in one line, and logging goes on.
+ * The endpoint of a source, open or not. Thread-safe. A reconfiguration that does not change the address does not close it, and
+ * one to an address that cannot be opened leaves it where it was; what keeps it from opening is told in one line, and logging
+ * goes on.
  */
 public final class PrometheusPort implements AutoCloseable {
 
@@ -19,25 +20,44 @@ public final class PrometheusPort implements AutoCloseable {
         this.source = source;
     }
 
-    /** Listens at an address, null for none, and nowhere else. */
+    /** Listens at an address, null for none, and nowhere else; where it was before if it cannot. */
     public synchronized void listen(PrometheusAddress next) {
-        if (endpoint != null && address.equals(next)) {
-            return;
-        }
-        close();
         if (next == null) {
-            return;
+            close();
+        } else if (!next.equals(address)) {
+            PrometheusAddress before = address;
+            String trouble = move(next);
+            if (trouble != null && before != null && before.port() == next.port()) {
+                close(); // it may be the one that is in the way, as 127.0.0.1 is of 0.0.0.0
+                trouble = move(next);
+                if (trouble != null) {
+                    move(before);
+                }
+            }
+            if (trouble != null) {
+                StatusLogger.getLogger()
+                        .error(
+                                "Metrics: the Prometheus endpoint {} {}; {}",
+                                next,
+                                trouble,
+                                address == null ? "there is none" : "the one at " + address + " stays");
+            }
         }
+    }
+
+    /** Opens an endpoint, and closes the one there was; or leaves that and says what is the matter. */
+    private String move(PrometheusAddress next) {
         try {
-            endpoint = PrometheusEndpoint.open(next, source);
+            AutoCloseable opened = PrometheusEndpoint.open(next, source);
+            close();
+            endpoint = opened;
             address = next;
+            return null;
         } catch (LinkageError e) {
-            reject(
-                    next,
-                    "needs io.prometheus:prometheus-metrics-exporter-httpserver on the class path (missing: "
-                            + e.getMessage() + ")");
+            return "needs io.prometheus:prometheus-metrics-exporter-httpserver on the class path (missing: "
+                    + e.getMessage() + ")";
         } catch (IOException | RuntimeException e) {
-            reject(next, "cannot be listened at (" + e + "); free the port or choose another prometheusPort");
+            return "cannot be listened at (" + e + "); free the port or choose another prometheusPort";
         }
     }
 
@@ -53,9 +73,5 @@ public final class PrometheusPort implements AutoCloseable {
         }
         endpoint = null;
         address = null;
-    }
-
-    private static void reject(PrometheusAddress address, String reason) {
-        StatusLogger.getLogger().error("Metrics: the Prometheus endpoint {} {}; there is none", address, reason);
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,10 +22,10 @@ final class PrometheusCollectorTest {
         return new MetricsRegistry(MetricsLimits.DEFAULT.withLabelSets(2), Announcements.NONE, null);
     }
 
-    private static String exposition(MetricsRegistry registry) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PrometheusTextFormatWriter.create().write(out, new PrometheusCollector(registry).collect());
-        return out.toString(StandardCharsets.UTF_8);
+    private static String exposition(MetricsRegistry registry) throws Exception {
+        try (Scrape scrape = new Scrape(registry)) {
+            return scrape.metrics("text/plain");
+        }
     }
 
     private static List<String> series(String exposition) {
@@ -35,7 +33,7 @@ final class PrometheusCollectorTest {
     }
 
     @Test
-    void metrics_ofEachKind_bearConventionalNamesAndBaseUnits() throws IOException {
+    void metrics_ofEachKind_bearConventionalNamesAndBaseUnits() throws Exception {
         MetricsRegistry registry = registry();
         registry.counter("qa_exceptions", List.of("check")).with("nan").increment(3);
         registry.gauge("code_usage_ratio").set(0.75);
@@ -90,7 +88,7 @@ final class PrometheusCollectorTest {
         process.getOutputStream().close();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
-        assertEquals("", told, exposition);
+        assertEquals("", told, told + exposition);
         assertEquals(0, process.exitValue());
     }
 
