@@ -44,6 +44,7 @@ final class PluginsArchitectureTest {
                     "org.apache.logging..",
                     "org.conv2d.logging.appender..",
                     "org.conv2d.logging.config..",
+                    "org.conv2d.logging.counting..",
                     "org.conv2d.logging.filter..",
                     "org.conv2d.logging.export..",
                     "org.conv2d.logging.layout..",

@@ -13,6 +13,8 @@ import org.apache.logging.log4j.core.config.plugins.Plugin;
 import org.apache.logging.log4j.core.config.plugins.PluginBuilderFactory;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.config.StopHook;
+import org.conv2d.logging.counting.EventReader;
+import org.conv2d.logging.counting.RuleIndex;
 import org.conv2d.logging.message.CarriedFields;
 import org.conv2d.logging.metrics.MetricFault;
 import org.conv2d.logging.metrics.MetricsSnapshot;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.appender;
 
-import java.util.Arrays;
-import java.util.List;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.AppenderRef;
 import org.apache.logging.log4j.core.config.Configuration;
@@ -11,6 +9,7 @@ import org.apache.logging.log4j.core.config.plugins.PluginElement;
 import org.apache.logging.log4j.core.util.Builder;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.config.Environment;
+import org.conv2d.logging.counting.MetricRule;
 import org.conv2d.logging.export.PrometheusAddress;
 import org.conv2d.logging.metrics.MetricsLimits;
 
@@ -152,12 +151,9 @@ public final class MetricsAppenderBuilder extends AbstractAppender.Builder<Metri
         return refs;
     }
 
-    List<MetricRule> rules() {
-        return metricRules == null || metricRules.length == 0
-                ? CatalogueRules.ALL
-                : Arrays.stream(metricRules)
-                        .filter(rule -> rule != null && rule != MetricRule.REJECTED)
-                        .toList();
+    /** Null for those of the catalogue. */
+    MetricRule[] rules() {
+        return metricRules;
     }
 
     private boolean flag(String name, String value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.logging.log4j.core.appender.AsyncAppender;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.status.StatusLogger;
+import org.conv2d.logging.counting.RuleIndex;
 import org.conv2d.logging.export.JmxBean;
 import org.conv2d.logging.export.LogMetrics;
 import org.conv2d.logging.export.PrometheusAddress;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.appender;
+package org.conv2d.logging.counting;
 
-import static org.conv2d.logging.appender.MetricKind.COUNTER;
-import static org.conv2d.logging.appender.MetricKind.GAUGE;
-import static org.conv2d.logging.appender.MetricKind.HISTOGRAM;
-import static org.conv2d.logging.appender.MetricKind.TIMER;
+import static org.conv2d.logging.counting.MetricKind.COUNTER;
+import static org.conv2d.logging.counting.MetricKind.GAUGE;
+import static org.conv2d.logging.counting.MetricKind.HISTOGRAM;
+import static org.conv2d.logging.counting.MetricKind.TIMER;
 
 import java.util.List;
 

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.appender;
+package org.conv2d.logging.counting;
 
 import org.apache.logging.log4j.core.LogEvent;
 import org.conv2d.logging.view.LogEventView;
 
 /** A thread's view of the event it hands to the rules. Not thread-safe. */
-final class EventReader {
+public final class EventReader {
 
     private final LogEventView view;
     private final LabelValues values = new LabelValues();
     private boolean busy;
 
-    EventReader(boolean contextNumbers) {
+    public EventReader(boolean contextNumbers) {
         view = new LogEventView(contextNumbers);
     }
 
     /** Shows an event to the rules; false if it is busy with one, which has logged another while it was read. */
-    boolean take(LogEvent event, RuleIndex rules) {
+    public boolean take(LogEvent event, RuleIndex rules) {
         if (busy) {
             return false;
         }

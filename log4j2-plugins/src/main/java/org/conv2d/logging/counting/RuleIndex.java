@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.appender;
+package org.conv2d.logging.counting;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.conv2d.logging.view.LogEventView;
  * All rules of an appender, by the type of the events they take, and the counters that need no rule: events by level, by
  * logger and by type. Immutable but for what it counts; thread-safe; one lookup an event, no allocation.
  */
-final class RuleIndex {
+public final class RuleIndex {
 
-    static final String EVENTS = "log_events";
+    /** The counter of events by level: all that have got here. */
+    public static final String EVENTS = "log_events";
+
     static final String EVENTS_BY_LOGGER = "log_events_by_logger";
     static final String EVENTS_BY_TYPE = "log_events_by_type";
     static final String EXCEPTIONS = "log_exceptions";
@@ -36,7 +39,13 @@ final class RuleIndex {
     private final Labelled<Counter> byType;
     private final Labelled<Counter> exceptions;
 
-    RuleIndex(List<MetricRule> rules, MetricsRegistry registry) {
+    /** @param given those of the configuration, without the rejected ones; null or none for those of the catalogue */
+    public RuleIndex(MetricRule[] given, MetricsRegistry registry) {
+        List<MetricRule> rules = given == null || given.length == 0
+                ? CatalogueRules.ALL
+                : Arrays.stream(given)
+                        .filter(rule -> rule != MetricRule.REJECTED)
+                        .toList();
         Labelled<Counter> byLevel = registry.counter(EVENTS, List.of(LabelValues.LEVEL));
         for (Severity severity : Severity.values()) {
             bySeverity.put(severity, byLevel.with(LabelValues.nameOf(severity)));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-package org.conv2d.logging.appender;
+package org.conv2d.logging.counting;
 
 import org.conv2d.logging.event.EventView;
 import org.conv2d.logging.event.Fields;
