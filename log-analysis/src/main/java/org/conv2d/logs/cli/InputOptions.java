@@ -27,7 +27,8 @@ final class InputOptions {
 
     @Option(
             names = "--multiline",
-            description = "Read JSON objects that span lines, such as pretty-printed ones, as one line each.")
+            description =
+                    "Read JSON objects that span lines, such as pretty-printed ones, or stand in one array, as one line each.")
     boolean multiline;
 
     /** What is wrong with them; null if nothing is. */

@@ -141,7 +141,7 @@ abstract class LogCommand extends ReadingCommand {
     /** How the command ends if it did its work. */
     final ExitStatus status(LineCounts lines, List<String> problems) throws IOException {
         if (lines.rejected() > lines.matched() && !input.multiline && SpanningObjects.areIn(sources())) {
-            console.tell("there are JSON objects that span lines; --multiline reads them");
+            console.tell("there are JSON objects that span lines or stand in an array; --multiline reads them");
         }
         boolean tooBad = input.maxBadRatio == null ? lines.badRatio() == 1 : lines.badRatio() > input.maxBadRatio;
         if (tooBad) {

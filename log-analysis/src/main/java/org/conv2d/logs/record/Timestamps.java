@@ -4,14 +4,17 @@ package org.conv2d.logs.record;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Instants, in microseconds since 1970, from the ways in which logs write them: ISO 8601 with or without zone, seconds
- * or fraction; numbers since the epoch in seconds, milliseconds, microseconds or nanoseconds; the dates of RFC 1123 and
+ * or fraction, with a zone's name in brackets or without hyphens and colons; numbers since the epoch in seconds, milliseconds, microseconds or nanoseconds; the dates of RFC 1123 and
  * of {@code date(1)}. A time without zone is taken for UTC. What is finer than a microsecond is cut off.
  */
 public final class Timestamps {
@@ -29,11 +32,23 @@ public final class Timestamps {
     private static final class OtherFormats {
         static final List<DateTimeFormatter> ALL = List.of(
                 DateTimeFormatter.RFC_1123_DATE_TIME,
+                DateTimeFormatter.ISO_ZONED_DATE_TIME,
+                basic(),
                 DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss zzz yyyy", Locale.ENGLISH),
                 DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ENGLISH));
     }
 
     private Timestamps() {}
+
+    /** ISO 8601 without hyphens and colons: {@code 20240115T103045.123Z}. */
+    private static DateTimeFormatter basic() {
+        return new DateTimeFormatterBuilder()
+                .appendPattern("uuuuMMdd'T'HHmmss")
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .appendPattern("[XX][X]")
+                .toFormatter(Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+    }
 
     /** The instant that {@code text} holds, or {@link #NONE}. */
     static long parse(String text) {

@@ -79,13 +79,25 @@ class ForeignLogsTest {
         String log = file(ELASTICSEARCH);
         CommandLineRun without = CommandLineRun.of("errors", log);
         assertTrue(
-                without.err().contains("there are JSON objects that span lines; --multiline reads them"),
+                without.err()
+                        .contains(
+                                "there are JSON objects that span lines or stand in an array; --multiline reads them"),
                 without.err());
         CommandLineRun with = CommandLineRun.of("errors", log, "--multiline");
         assertEquals("", with.err());
         assertTrue(with.out().contains("\n[ERROR] 2024-01-15T10:00:00 - all shards failed\n"), with.out());
         assertTrue(
                 with.out().contains("\nLines: 2 read = 2 matched + 0 filtered + 0 rejected + 0 blank\n"), with.out());
+    }
+
+    @Test
+    void multiline_arrayThatExportHasWritten_isReadAndSuggested() throws IOException {
+        String log = file("{\"level\":\"ERROR\",\"message\":\"[a],{\"}\n{\"level\":\"INFO\",\"message\":\"b\"}\n");
+        String array = directory.resolve("a.json").toString();
+        assertEquals(0, CommandLineRun.of("export", log, "--output", array).status());
+        assertTrue(CommandLineRun.of("summary", array).err().contains("--multiline reads them"));
+        CommandLineRun run = CommandLineRun.of("filter", array, "--json", "--multiline");
+        assertEquals(Files.readString(directory.resolve("a.log")), run.out(), run.err());
     }
 
     @Test

@@ -34,10 +34,37 @@ class JoinedObjectsTest {
             `x {¶y¶`                            | `x {¶y¶`
             `  {¶}`                             | `  { }`
             `{¶`                                | `{ `
+            `[{"a":1},{"b":[2,3]} , {"c":1}]¶`  | ` {"a":1}¶{"b":[2,3]} ¶ {"c":1} ¶`
+            ` [¶{"a":1},¶{"b":2},{¶"c":3},1¶]`  | `  ¶{"a":1} ¶{"b":2}¶{ "c":3}¶1¶ `
+            `[{"a":"],[","b":{}}]¶{"c":3}¶`     | ` {"a":"],[","b":{}} ¶{"c":3}¶`
+            `[]¶`                               | `  ¶`
+            `{"a":1}¶[{"b":2}]¶`                | `{"a":1}¶[{"b":2}]¶`
             """)
     void read_lines_areJoinedWithinObjectsAlone(String text, String expected) throws IOException {
         for (int step : new int[] {1, 2, 3, 1000}) {
             assertEquals(expected.replace('¶', '\n'), joined(text.replace('¶', '\n'), step));
+        }
+    }
+
+    @Test
+    void read_arrayByJackson_isItsElementsInLines() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<JsonNode> expected = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            expected.add(JACKSON.valueToTree(Map.of(
+                    "s", "{}\"\\[],:\n".substring(random.nextInt(8)),
+                    "o", List.of(Map.of("x", random.nextInt()), List.of(), "}"))));
+        }
+        for (ObjectWriter writer : List.of(JACKSON.writer(), JACKSON.writerWithDefaultPrettyPrinter())) {
+            List<JsonNode> read = new ArrayList<>();
+            for (String line : joined(writer.writeValueAsString(expected), 1 + random.nextInt(5000))
+                    .split("\n")) {
+                if (!line.isBlank()) {
+                    read.add(JACKSON.readTree(line));
+                }
+            }
+            assertEquals(expected, read, "seed " + seed);
         }
     }
 
