@@ -95,11 +95,19 @@ public final class Timestamps {
 
     private static long parseOtherFormats(String text) {
         for (DateTimeFormatter format : OtherFormats.ALL) {
-            if (format.parseUnresolved(text, new ParsePosition(0)) != null) {
+            if (begins(text, format)) {
                 return parse(text, format);
             }
         }
         return NONE;
+    }
+
+    private static boolean begins(String text, DateTimeFormatter format) {
+        try {
+            return format.parseUnresolved(text, new ParsePosition(0)) != null;
+        } catch (DateTimeException noSuchOffset) {
+            return false;
+        }
     }
 
     private static long parse(String text, DateTimeFormatter format) {

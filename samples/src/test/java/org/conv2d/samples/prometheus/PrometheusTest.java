@@ -53,8 +53,7 @@ final class PrometheusTest {
         builder.environment().put("LOG4J_CONFIGURATION_FILE", "classpath:conv2d/log4j2.xml");
         builder.environment()
                 .put("LOG4J_CONTEXT_SELECTOR", "org.apache.logging.log4j.core.async.AsyncLoggerContextSelector");
-        builder.environment()
-                .put("LOG4J_ASYNC_QUEUE_FULL_POLICY", "org.conv2d.logging.queue.CountingQueueFullPolicy");
+        builder.environment().put("LOG4J_ASYNC_QUEUE_FULL_POLICY", "org.conv2d.logging.queue.CountingQueueFullPolicy");
         builder.environment().put("CONV2D_PROMETHEUS_PORT", Integer.toString(port));
         return builder.start();
     }
