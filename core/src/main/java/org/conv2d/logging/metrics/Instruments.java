@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.metrics;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -23,6 +25,9 @@ final class Instruments<M> {
 
     /** Those that have been given room. */
     private final Set<String> known = new HashSet<>();
+
+    /** How many series there are of metrics with labels, {@code (other)} aside; their labels in order. */
+    private final Map<Family, Integer> sets = new HashMap<>();
 
     private final Function<Series, M> factory;
     private final int limit;
@@ -81,16 +86,32 @@ final class Instruments<M> {
     private synchronized Labelled<M> add(Family family, IntSupplier labelSets) {
         // label names come from code, but a metric may be asked for with ever other ones
         if (!admits(family.name) || labelled.size() >= limit && !labelled.containsKey(family)) {
-            return new Labelled<>(Series.OTHER, family.labelNames, added -> metric(OTHER), labelSets, names, faults);
+            return new Labelled<>(
+                    Series.OTHER, family.labelNames, (series, most) -> metric(OTHER), labelSets, names, faults);
         }
         return labelled.computeIfAbsent(
-                family, added -> new Labelled<>(added.name, added.labelNames, this::metric, labelSets, names, faults));
+                family,
+                added -> new Labelled<>(added.name, added.labelNames, this::labelled, labelSets, names, faults));
+    }
+
+    /** Series of one metric and the same labels share a limit, whatever the order in which the labels were asked for. */
+    private synchronized M labelled(Series series, int most) {
+        M present = all.get(series);
+        if (present == null && most != Integer.MAX_VALUE) {
+            Family family = new Family(series.name(), series.labelNames());
+            int others = sets.getOrDefault(family, 0);
+            if (others >= most) {
+                return null;
+            }
+            sets.put(family, others + 1);
+        }
+        return present == null ? metric(series) : present;
     }
 
     private M metric(Series series) {
         return all.computeIfAbsent(series, factory);
     }
 
-    /** A metric with labels in the order they are given in. */
+    /** The names of a metric and of its labels. */
     private record Family(String name, List<String> labelNames) {}
 }

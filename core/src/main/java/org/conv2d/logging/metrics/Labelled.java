@@ -3,7 +3,6 @@ package org.conv2d.logging.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /**
@@ -17,10 +16,16 @@ public final class Labelled<M> {
     private final String name;
     private final List<String> labelNames;
     private final boolean single;
-    private final Function<Series, M> factory;
+    private final Family<M> family;
     private final IntSupplier limit;
     private final MetricNames names;
     private final MetricFaults faults;
+
+    /** Who has the metrics of all series. */
+    interface Family<M> {
+        /** The metric of a series; null if it is new, and would be one too many of this metric and these labels. */
+        M metric(Series series, int limit);
+    }
 
     /** Open addressing; never more than a quarter full, so that most are where they are looked for first. */
     private volatile Entry<M>[] table = newTable(32);
@@ -31,14 +36,14 @@ public final class Labelled<M> {
     Labelled(
             String name,
             List<String> labelNames,
-            Function<Series, M> factory,
+            Family<M> family,
             IntSupplier limit,
             MetricNames names,
             MetricFaults faults) {
         this.name = name;
         this.labelNames = List.copyOf(labelNames);
         this.single = labelNames.size() == 1;
-        this.factory = factory;
+        this.family = family;
         this.limit = limit;
         this.names = names;
         this.faults = faults;
@@ -122,10 +127,11 @@ public final class Labelled<M> {
         if (present != null) {
             return present.metric;
         }
-        if (size >= limit.getAsInt()) {
+        M metric = family.metric(new Series(name, labelNames, List.of(values)), limit.getAsInt());
+        if (metric == null) {
             return other();
         }
-        Entry<M> entry = new Entry<>(hash, values, factory.apply(new Series(name, labelNames, List.of(values))));
+        Entry<M> entry = new Entry<>(hash, values, metric);
         size++;
         if (4 * size > table.length) {
             Entry<M>[] larger = newTable(2 * table.length);
@@ -149,7 +155,7 @@ public final class Labelled<M> {
         faults.report(MetricFault.TOO_MANY_LABELS, name);
         if (other == null) {
             List<String> values = labelNames.stream().map(label -> Series.OTHER).toList();
-            other = factory.apply(new Series(name, labelNames, values));
+            other = family.metric(new Series(name, labelNames, values), Integer.MAX_VALUE);
         }
         return other;
     }

@@ -131,13 +131,7 @@ public final class MetricsRegistry implements MetricsSource {
                 values.put(gauge.series(), new GaugeValue(gauge.value(), now));
             }
         });
-        suppliedGauges.forEach((name, supplier) -> {
-            try {
-                values.put(Series.of(name), new GaugeValue(supplier.getAsDouble(), now));
-            } catch (Throwable e) {
-                faults.report(MetricFault.GAUGE_FAILED, name);
-            }
-        });
+        addSupplied(values, now);
         SortedMap<Series, HistogramSnapshot> durations = new TreeMap<>();
         timers.forEach(timer -> durations.put(timer.series(), timer.snapshot()));
         SortedMap<Series, HistogramSnapshot> distributions = new TreeMap<>();
@@ -148,6 +142,24 @@ public final class MetricsRegistry implements MetricsSource {
         timers.addOverflown(overflown);
         histograms.addOverflown(overflown);
         return new MetricsSnapshot(now, totals, values, durations, distributions, overflown, faults.counts());
+    }
+
+    /** A supplier that takes a snapshot itself gets one without supplied gauges. */
+    private void addSupplied(SortedMap<Series, GaugeValue> values, Instant now) {
+        if (!Asking.begin(suppliedGauges)) {
+            return;
+        }
+        try {
+            suppliedGauges.forEach((name, supplier) -> {
+                try {
+                    values.put(Series.of(name), new GaugeValue(supplier.getAsDouble(), now));
+                } catch (Throwable e) {
+                    faults.report(MetricFault.GAUGE_FAILED, name);
+                }
+            });
+        } finally {
+            Asking.end(suppliedGauges);
+        }
     }
 
     /**

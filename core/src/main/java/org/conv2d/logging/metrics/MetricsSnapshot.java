@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * All metrics of a {@link MetricsRegistry} at one moment, counted since it was made or reset. Immutable and thread-safe.
@@ -70,6 +71,34 @@ public record MetricsSnapshot(
     }
 
     /**
+     * Whether something has been counted backwards since an earlier snapshot: then what counts it has started anew, or been
+     * {@linkplain MetricsRegistry#reset reset}.
+     */
+    public boolean hasStartedAnewSince(MetricsSnapshot previous) {
+        return hasFallen(counters, previous.counters, Long::longValue)
+                || hasFallen(timers, previous.timers, HistogramSnapshot::count)
+                || hasFallen(histograms, previous.histograms, HistogramSnapshot::count);
+    }
+
+    /**
+     * What the next snapshot is to be compared with: this one, and where a source has failed since the previous one, what that
+     * has told of series that are missing now.
+     */
+    public MetricsSnapshot baseAfter(MetricsSnapshot previous) {
+        if (failures() <= previous.failures()) {
+            return this;
+        }
+        return new MetricsSnapshot(
+                takenAt,
+                union(counters, previous.counters, (ours, theirs) -> ours),
+                union(gauges, previous.gauges, (ours, theirs) -> ours),
+                union(timers, previous.timers, (ours, theirs) -> ours),
+                union(histograms, previous.histograms, (ours, theirs) -> ours),
+                overflown,
+                union(faults, previous.faults, (ours, theirs) -> ours));
+    }
+
+    /**
      * As nested maps with the keys {@code counters}, {@code gauges}, {@code timers} and {@code histograms}, and where there is
      * something to say, {@code overflown} and {@code faults}. Timers and histograms without values are left out.
      */
@@ -85,6 +114,18 @@ public record MetricsSnapshot(
 
     private static long growth(long now, long before) {
         return now >= before ? now - before : now;
+    }
+
+    private long failures() {
+        return faults.getOrDefault(MetricFault.SOURCE_FAILED, 0L);
+    }
+
+    private static <V> boolean hasFallen(
+            SortedMap<Series, V> now, SortedMap<Series, V> before, ToLongFunction<V> count) {
+        return before.entrySet().stream().anyMatch(was -> {
+            V is = now.get(was.getKey());
+            return is != null && count.applyAsLong(is) < count.applyAsLong(was.getValue());
+        });
     }
 
     private static <K, V> SortedMap<K, V> copy(SortedMap<K, V> map) {

@@ -2,12 +2,13 @@
 package org.conv2d.logging.metrics;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Several sources seen as one. Thread-safe. A source that throws is left out and counted as
- * {@link MetricFault#SOURCE_FAILED}.
+ * Several sources seen as one. Thread-safe; no lock is held while they are asked. A source that throws or returns null is left
+ * out and counted as {@link MetricFault#SOURCE_FAILED}; one that asks for all of them while it is asked itself gets what they
+ * said before.
  */
 public final class MetricsSources implements MetricsSource {
 
@@ -15,6 +16,15 @@ public final class MetricsSources implements MetricsSource {
     public static final MetricsSources PROCESS = new MetricsSources();
 
     private final List<MetricsSource> sources = new CopyOnWriteArrayList<>();
+    private final AtomicLong failures = new AtomicLong();
+    private volatile MetricsSnapshot latest = new SnapshotBuilder().build();
+
+    /** Several from the start. */
+    public static MetricsSources of(Iterable<? extends MetricsSource> sources) {
+        MetricsSources all = new MetricsSources();
+        sources.forEach(all::add);
+        return all;
+    }
 
     /** Adds a source, which is asked from now on until it is removed; twice is once. */
     public void add(MetricsSource source) {
@@ -32,19 +42,28 @@ public final class MetricsSources implements MetricsSource {
 
     @Override
     public MetricsSnapshot snapshot() {
-        MetricsSnapshot all = new SnapshotBuilder().build();
-        for (MetricsSource source : sources) {
-            all = all.merge(snapshot(source));
+        if (!Asking.begin(this)) {
+            return latest;
         }
-        return all;
-    }
-
-    /** What one source says, or only that it has failed. */
-    public static MetricsSnapshot snapshot(MetricsSource source) {
         try {
-            return Objects.requireNonNull(source.snapshot());
-        } catch (Throwable e) {
-            return new SnapshotBuilder().fault(MetricFault.SOURCE_FAILED, 1).build();
+            MetricsSnapshot all = new SnapshotBuilder().build();
+            for (MetricsSource source : sources) {
+                try {
+                    all = all.merge(source.snapshot());
+                } catch (Throwable e) {
+                    failures.incrementAndGet();
+                }
+            }
+            long failed = failures.get();
+            if (failed != 0) {
+                all = all.merge(new SnapshotBuilder()
+                        .fault(MetricFault.SOURCE_FAILED, failed)
+                        .build());
+            }
+            latest = all;
+            return all;
+        } finally {
+            Asking.end(this);
         }
     }
 }

@@ -68,6 +68,18 @@ class LabelledTest {
     }
 
     @Test
+    void limit_ofLabelsInTwoOrders_isThatOfTheMetric() {
+        for (int i = 0; i < 150; i++) {
+            registry.counter("c", List.of("a", "b")).with("v" + i, "w").increment();
+            registry.counter("c", List.of("b", "a")).with("w", "u" + i).increment();
+        }
+        MetricsSnapshot snapshot = registry.snapshot();
+        assertEquals(101, snapshot.counters().size());
+        assertEquals(
+                200, snapshot.counters().get(new Series("c", List.of("a", "b"), List.of(Series.OTHER, Series.OTHER))));
+    }
+
+    @Test
     void with_noLabels_isTheOneWithoutLabels() {
         registry.counter("c").increment();
         registry.counter("c", List.of()).with(new CharSequence[0]).increment(2);

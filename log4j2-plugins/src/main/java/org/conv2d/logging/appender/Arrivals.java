@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.appender;
 
+import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.config.AppenderRef;
 import org.apache.logging.log4j.core.config.Configuration;
@@ -8,7 +9,10 @@ import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.queue.AppenderPaths;
 
-/** Tells of loggers whose events reach a {@code <Metrics>} more than once, and would count as often. Stateless. */
+/**
+ * Tells of loggers whose events may reach a {@code <Metrics>} more than once, and would count as often. Where a filter or a level
+ * may keep the ways apart, nothing is told; only filters on references within an {@code <Async>} cannot be seen. Stateless.
+ */
 final class Arrivals {
 
     private Arrivals() {}
@@ -23,10 +27,10 @@ final class Arrivals {
                 at = at.getParent();
                 all += ways(at, configuration, paths, metrics);
             }
-            if (own > 0 && all > 1) {
+            if (own > 0 && all > 1 && !logger.getLevel().equals(Level.OFF)) {
                 StatusLogger.getLogger()
                         .warn(
-                                "Metrics {}: events of logger \"{}\" arrive {} times and count as often; "
+                                "Metrics {}: events of logger \"{}\" may arrive {} times and count as often; "
                                         + "remove an AppenderRef, or set additivity=\"false\"",
                                 metrics.getName(),
                                 logger.getName().isEmpty() ? "root" : logger.getName(),
@@ -35,12 +39,12 @@ final class Arrivals {
         }
     }
 
-    /** References with a filter may be meant to share the events. */
+    /** References with a filter or a level may be meant to share the events. */
     private static int ways(LoggerConfig logger, Configuration configuration, AppenderPaths paths, Appender metrics) {
         int ways = 0;
         for (AppenderRef ref : logger.getAppenderRefs()) {
             Appender appender = configuration.getAppender(ref.getRef());
-            if (appender != null && ref.getFilter() == null) {
+            if (appender != null && ref.getFilter() == null && ref.getLevel() == null) {
                 ways += paths.ways(appender, metrics);
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.Filter;
+import org.apache.logging.log4j.core.appender.routing.RoutingAppender;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.filter.CompositeFilter;
@@ -47,6 +48,9 @@ final class ConfigurationSources {
         for (Appender appender : configuration.getAppenders().values()) {
             add(appender, found);
             add(appender.getLayout(), found);
+            if (appender instanceof RoutingAppender routing) {
+                found.add(new RoutedLayouts(routing));
+            }
             if (appender instanceof Filterable filterable) {
                 addFilter(filterable.getFilter(), found);
             }

@@ -82,13 +82,13 @@ public final class MetricsAppender extends AbstractAppender {
         manager = MetricsManagers.join(configuration, this);
         manager.registry().limitLabelSets(settings.labelSets());
         rules = new RuleIndex(settings.rules(), manager.registry());
-        targets = new SummaryTargets(this, settings.appenderRefs(), configuration);
+        targets = new SummaryTargets(getName(), settings.appenderRefs(), configuration);
         Arrivals.check(configuration, this);
         RefusalCounter.watch(configuration);
         manager.show(
                 configuration,
                 ConfigurationSources.of(configuration, getName()),
-                new AppenderPaths(configuration).queuesBefore(this),
+                this,
                 settings.prometheus(),
                 settings.jmx());
         StopHook.add(configuration, "org.conv2d.logging.metrics.stop." + getName(), this::beforeStop);
@@ -111,11 +111,16 @@ public final class MetricsAppender extends AbstractAppender {
         }
     }
 
-    /** All loggers are done: has the queues that lead here emptied, and writes the last summary. */
+    /**
+     * All loggers are done: has the queues that lead here emptied, writes the last summary, and has those emptied that it may be
+     * in, for Log4j stops queues in no order.
+     */
     private void beforeStop() {
         if (isStarted() && !finished) {
-            new AppenderPaths(configuration).emptyQueuesBefore(this);
+            AppenderPaths paths = new AppenderPaths(configuration);
+            paths.empty(paths.queuesBefore(this));
             finish();
+            targets.appenders().forEach(target -> paths.empty(paths.queuesFrom(target)));
         }
     }
 

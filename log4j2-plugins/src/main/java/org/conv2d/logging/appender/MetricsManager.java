@@ -3,11 +3,11 @@ package org.conv2d.logging.appender;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import org.apache.logging.log4j.core.appender.AsyncAppender;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.status.StatusLogger;
 import org.conv2d.logging.counting.RuleIndex;
+import org.conv2d.logging.event.EventText;
 import org.conv2d.logging.export.JmxBean;
 import org.conv2d.logging.export.LogMetrics;
 import org.conv2d.logging.export.PrometheusAddress;
@@ -19,7 +19,9 @@ import org.conv2d.logging.metrics.MetricsListener;
 import org.conv2d.logging.metrics.MetricsRegistry;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logging.metrics.MetricsSource;
+import org.conv2d.logging.metrics.MetricsSources;
 import org.conv2d.logging.metrics.SnapshotBuilder;
+import org.conv2d.logging.queue.AppenderPaths;
 import org.conv2d.logging.queue.QueueLosses;
 
 /**
@@ -28,6 +30,13 @@ import org.conv2d.logging.queue.QueueLosses;
  */
 final class MetricsManager implements MetricsSource {
 
+    static {
+        // what failed when messages were written; layouts count what fails in theirs
+        MetricsSources.PROCESS.add(() -> new SnapshotBuilder()
+                .counter("log_encode_failed_fields", EventText.faults().failedFields())
+                .build());
+    }
+
     private final MetricsRegistry registry;
     private final SummarySequence summaries;
     private final PrometheusPort port;
@@ -35,12 +44,15 @@ final class MetricsManager implements MetricsSource {
     private final SourcesOfConfigurations configurations = new SourcesOfConfigurations();
     private final SharedSource.Share process = SharedSource.PROCESS.share();
     private final QueueLosses losses = new QueueLosses();
+    private final FaultReport report;
+    private final AtomicLong toldFailures = new AtomicLong();
 
     private final Collection<MetricsAppender> appenders = new ArrayList<>();
     private MetricsAppender current;
 
     MetricsManager(String name) {
-        registry = new MetricsRegistry(MetricsLimits.DEFAULT, Announcements.NONE, new FaultReport(name));
+        report = new FaultReport(name);
+        registry = new MetricsRegistry(MetricsLimits.DEFAULT, Announcements.NONE, report);
         summaries = new SummarySequence(this);
         port = new PrometheusPort(this);
         bean = new JmxBean(name, this);
@@ -64,16 +76,16 @@ final class MetricsManager implements MetricsSource {
     /**
      * What the configuration of an appender has to say.
      *
-     * @param queues those before the appender
+     * @param appender of the configuration
      */
     void show(
             Configuration configuration,
             Collection<MetricsSource> sources,
-            List<AsyncAppender> queues,
+            MetricsAppender appender,
             PrometheusAddress address,
             boolean jmx) {
         configurations.add(configuration, sources);
-        losses.watch(queues);
+        losses.watch(new AppenderPaths(configuration), appender);
         port.listen(address);
         bean.show(jmx);
     }
@@ -92,7 +104,17 @@ final class MetricsManager implements MetricsSource {
     /** All that was counted here, in the configurations, and in the process, unless another manager counts that. */
     @Override
     public MetricsSnapshot snapshot() {
-        return withTotals(registry.snapshot().merge(configurations.snapshot()).merge(process.snapshot()));
+        MetricsSnapshot others = configurations.snapshot().merge(process.snapshot());
+        tellOfFailures(others.faults().getOrDefault(MetricFault.SOURCE_FAILED, 0L));
+        return withTotals(registry.snapshot().merge(others));
+    }
+
+    /** Tells the status logger when sources have failed once, twice, 4, 8, … times. */
+    private void tellOfFailures(long times) {
+        long before = toldFailures.getAndAccumulate(times, Math::max);
+        if (Long.highestOneBit(times) > Long.highestOneBit(before)) {
+            report.onFault(MetricFault.SOURCE_FAILED, "of a source", times);
+        }
     }
 
     /** Adds what follows from the rest: how many events there were, and how many of them got here. */

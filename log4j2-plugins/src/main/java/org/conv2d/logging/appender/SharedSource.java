@@ -18,7 +18,7 @@ final class SharedSource {
     /** What belongs to the process as a whole. */
     static final SharedSource PROCESS = new SharedSource(MetricsSources.PROCESS);
 
-    private final MetricsSource source;
+    private final MetricsSources source;
 
     /** Who counts it at present; null for nobody. */
     private Share holder;
@@ -26,7 +26,7 @@ final class SharedSource {
     /** What it said when it was asked last. */
     private MetricsSnapshot latest = NOTHING;
 
-    SharedSource(MetricsSource source) {
+    SharedSource(MetricsSources source) {
         this.source = source;
     }
 
@@ -60,13 +60,14 @@ final class SharedSource {
                     return NOTHING;
                 }
             }
-            MetricsSnapshot now = MetricsSources.snapshot(source);
+            MetricsSnapshot now = source.snapshot();
             synchronized (SharedSource.this) {
                 if (end != null) {
                     return end;
                 }
                 if (!now.takenAt().isBefore(latest.takenAt())) {
-                    latest = now;
+                    before = now.hasStartedAnewSince(latest) ? NOTHING : before;
+                    latest = now.baseAfter(latest);
                 }
                 return latest.delta(before);
             }

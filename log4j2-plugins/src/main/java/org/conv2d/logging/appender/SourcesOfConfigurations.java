@@ -3,8 +3,6 @@ package org.conv2d.logging.appender;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.logging.log4j.core.config.Configuration;
@@ -16,49 +14,47 @@ import org.conv2d.logging.metrics.SnapshotBuilder;
 /**
  * Sources that come with a configuration and leave with it. What they have counted until it has stopped is kept, and taken from
  * them with the next snapshot or the next configuration; so no more than one that has stopped is kept from the garbage
- * collector. Thread-safe.
+ * collector. Thread-safe; no lock is held while they are asked.
  */
 final class SourcesOfConfigurations implements MetricsSource {
 
-    private final IdentityHashMap<Configuration, List<MetricsSource>> present = new IdentityHashMap<>();
+    private final IdentityHashMap<Configuration, MetricsSources> present = new IdentityHashMap<>();
     private MetricsSnapshot kept = new SnapshotBuilder().build();
 
-    synchronized void add(Configuration configuration, Collection<MetricsSource> sources) {
-        settle();
-        present.put(configuration, List.copyOf(sources));
+    void add(Configuration configuration, Collection<MetricsSource> sources) {
+        snapshot();
+        synchronized (this) {
+            present.put(configuration, MetricsSources.of(sources));
+        }
     }
 
     @Override
-    public synchronized MetricsSnapshot snapshot() {
-        settle();
-        MetricsSnapshot all = kept;
-        for (List<MetricsSource> sources : present.values()) {
-            all = all.merge(of(sources));
+    public MetricsSnapshot snapshot() {
+        Map<Configuration, MetricsSources> asked;
+        MetricsSnapshot all;
+        synchronized (this) {
+            asked = Map.copyOf(present);
+            all = kept;
         }
-        return all;
-    }
-
-    /** Keeps what those have counted whose configuration has stopped; their gauges say nothing any more. */
-    private void settle() {
-        Iterator<Map.Entry<Configuration, List<MetricsSource>>> all =
-                present.entrySet().iterator();
-        while (all.hasNext()) {
-            Map.Entry<Configuration, List<MetricsSource>> next = all.next();
-            if (next.getKey().isStopped()) {
-                kept = kept.merge(withoutGauges(of(next.getValue())));
-                all.remove();
+        for (Map.Entry<Configuration, MetricsSources> next : asked.entrySet()) {
+            boolean stopped = next.getKey().isStopped(); // before it is asked, so that nothing comes behind
+            MetricsSnapshot said = next.getValue().snapshot();
+            if (stopped) {
+                said = withoutGauges(said);
+                keep(next.getKey(), said);
             }
-        }
-    }
-
-    private static MetricsSnapshot of(List<MetricsSource> sources) {
-        MetricsSnapshot all = new SnapshotBuilder().build();
-        for (MetricsSource source : sources) {
-            all = all.merge(MetricsSources.snapshot(source));
+            all = all.merge(said);
         }
         return all;
     }
 
+    private synchronized void keep(Configuration stopped, MetricsSnapshot last) {
+        if (present.remove(stopped) != null) {
+            kept = kept.merge(last);
+        }
+    }
+
+    /** Gauges of what has stopped say nothing any more. */
     private static MetricsSnapshot withoutGauges(MetricsSnapshot last) {
         return new MetricsSnapshot(
                 last.takenAt(),

@@ -49,7 +49,7 @@ final class SummarySequence {
         for (int part = 0; part < parts.size(); part++) {
             targets.write(message(total.takenAt(), part, parts, last));
         }
-        previous = total;
+        previous = total.baseAfter(previous);
         intervalStart = total.takenAt();
     }
 

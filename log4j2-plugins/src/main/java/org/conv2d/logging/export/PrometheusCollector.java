@@ -27,7 +27,7 @@ import org.conv2d.logging.metrics.Series;
  */
 public final class PrometheusCollector implements MultiCollector {
 
-    private final MetricsSource source;
+    private final MetricsSources source;
     private final PrometheusNames names = new PrometheusNames();
 
     /** All that the {@code <Metrics>} appenders of this process count. */
@@ -36,12 +36,12 @@ public final class PrometheusCollector implements MultiCollector {
     }
 
     public PrometheusCollector(MetricsSource source) {
-        this.source = source;
+        this.source = MetricsSources.of(List.of(source));
     }
 
     @Override
     public MetricSnapshots collect() {
-        MetricsSnapshot metrics = MetricsSources.snapshot(source);
+        MetricsSnapshot metrics = source.snapshot();
         synchronized (names) {
             return exposition(metrics);
         }

@@ -16,7 +16,11 @@ import org.apache.logging.log4j.core.appender.AsyncAppender;
 import org.apache.logging.log4j.core.appender.FailoverAppender;
 import org.apache.logging.log4j.core.appender.rewrite.RewriteAppender;
 import org.apache.logging.log4j.core.appender.routing.RoutingAppender;
+import org.apache.logging.log4j.core.config.AppenderRef;
 import org.apache.logging.log4j.core.config.Configuration;
+import org.apache.logging.log4j.core.config.LoggerConfig;
+import org.apache.logging.log4j.core.filter.Filterable;
+import org.conv2d.logging.config.AsyncLoggers;
 
 /**
  * How events get from appender to appender in a configuration that has started. Log4j's {@code <Rewrite>}, {@code <Failover>}
@@ -46,27 +50,68 @@ public final class AppenderPaths {
         return before;
     }
 
+    /** The rings of asynchronous loggers whose events may reach an appender, as {@link QueueFill} names them. */
+    List<String> ringsBefore(Appender end) {
+        List<String> rings = new ArrayList<>();
+        if (AsyncLoggers.areEverywhere(configuration)) {
+            rings.add(QueueFill.ALL_LOGGERS);
+        }
+        if (configuration.getLoggers().values().stream()
+                .anyMatch(logger -> AsyncLoggers.isOne(logger) && leadsTo(end, logger))) {
+            rings.add(QueueFill.SOME_LOGGERS);
+        }
+        return rings;
+    }
+
+    private boolean leadsTo(Appender end, LoggerConfig logger) {
+        for (AppenderRef ref : logger.getAppenderRefs()) {
+            Appender appender = configuration.getAppender(ref.getRef());
+            if (appender == end || appender != null && lead(appender, end)) {
+                return true;
+            }
+        }
+        return logger.isAdditive() && logger.getParent() != null && leadsTo(end, logger.getParent());
+    }
+
+    /** The queues that what an appender is given may get into, itself included. */
+    public List<AsyncAppender> queuesFrom(Appender start) {
+        List<AsyncAppender> from = new ArrayList<>();
+        for (Appender appender : configuration.getAppenders().values()) {
+            if (appender instanceof AsyncAppender queue && (queue == start || lead(start, queue))) {
+                from.add(queue);
+            }
+        }
+        return from;
+    }
+
     /**
-     * Empties the queues whose events may reach an appender, and stops them: those first that lead to others, for what they hold
-     * has to go through these. To be called when no logger logs any more.
+     * Brings what is in queues to the appenders behind them, and leaves the queues open: each is stopped, which empties it, and
+     * started again, those first that lead to others, so that nobody brings anything to one that is stopped. To be called when no
+     * logger logs any more.
      */
-    public void emptyQueuesBefore(Appender end) {
-        List<AsyncAppender> queues = queuesBefore(end);
-        while (!queues.isEmpty()) {
-            AsyncAppender next = queues.stream()
-                    .filter(queue -> queues.stream().noneMatch(other -> other != queue && lead(other, queue)))
+    public void empty(List<AsyncAppender> queues) {
+        List<AsyncAppender> left = new ArrayList<>(queues);
+        while (!left.isEmpty()) {
+            AsyncAppender next = left.stream()
+                    .filter(queue -> left.stream().noneMatch(other -> other != queue && lead(other, queue)))
                     .findFirst()
                     .orElse(null);
             if (next == null) {
-                awaitEmpty(queues);
-                next = queues.get(0);
+                awaitEmpty(left);
+                next = left.get(0);
             }
-            queues.remove(next);
-            next.stop();
+            left.remove(next);
+            if (next.isStarted()) {
+                next.stop();
+                next.start();
+            }
         }
     }
 
-    /** How many ways events take from an appender to another, as far as that can be known. */
+    /**
+     * How many ways events take from an appender to another, as far as that can be known: not through one that has a filter, or
+     * is given only what a queue cannot take.
+     */
     public int ways(Appender from, Appender end) {
         return ways(from, end, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
@@ -75,10 +120,14 @@ public final class AppenderPaths {
         if (from == end) {
             return 1;
         }
-        if (leadsAnywhere(from) || !above.add(from)) {
+        boolean filtered = from instanceof Filterable filterable && filterable.hasFilter();
+        if (filtered || leadsAnywhere(from) || !above.add(from)) {
             return 0;
         }
-        int ways = after(from).stream().mapToInt(next -> ways(next, end, above)).sum();
+        Collection<Appender> next =
+                from instanceof AsyncAppender queue ? named(List.of(queue.getAppenderRefStrings())) : after(from);
+        int ways =
+                next.stream().mapToInt(appender -> ways(appender, end, above)).sum();
         above.remove(from);
         return ways;
     }

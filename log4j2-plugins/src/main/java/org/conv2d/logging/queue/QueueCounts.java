@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.queue;
 
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,19 +59,12 @@ final class QueueCounts {
         refused.increment();
     }
 
-    /** How many events queues of these names have turned away. */
-    static long turnedAwayBy(Collection<String> queues) {
-        long all = 0;
-        for (String queue : queues) {
-            QueueCounts counts = BY_QUEUE.get(queue);
-            if (counts != null) {
-                all += counts.refused.sum();
-                for (LongAdder ofSeverity : counts.discarded.values()) {
-                    all += ofSeverity.sum();
-                }
-            }
-        }
-        return all;
+    /** How many events queues of a name have discarded by their policy. */
+    static long discardedBy(String queue) {
+        QueueCounts counts = BY_QUEUE.get(queue);
+        return counts == null
+                ? 0
+                : counts.discarded.values().stream().mapToLong(LongAdder::sum).sum();
     }
 
     private static MetricsSnapshot snapshot() {

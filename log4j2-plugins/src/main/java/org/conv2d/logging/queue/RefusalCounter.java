@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.queue;
 
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.logging.log4j.core.Appender;
 import org.apache.logging.log4j.core.ErrorHandler;
 import org.apache.logging.log4j.core.LogEvent;
@@ -17,6 +18,7 @@ public final class RefusalCounter implements ErrorHandler {
 
     private final ErrorHandler handler;
     private final QueueCounts counts;
+    private final LongAdder refused = new LongAdder();
 
     private RefusalCounter(AsyncAppender queue) {
         handler = queue.getHandler();
@@ -35,11 +37,17 @@ public final class RefusalCounter implements ErrorHandler {
         }
     }
 
+    /** How many events a queue has turned away since it is watched. */
+    static long refusedBy(AsyncAppender queue) {
+        return queue.getHandler() instanceof RefusalCounter counter ? counter.refused.sum() : 0;
+    }
+
     @Override
     public void error(String message) {
         if (message != null && message.endsWith(FULL)) {
             counts.full();
             counts.refused();
+            refused.increment();
         }
         handler.error(message);
     }

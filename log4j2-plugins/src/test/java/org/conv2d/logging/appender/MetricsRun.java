@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.logging.log4j.Logger;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.async.AsyncLoggerContext;
+import org.apache.logging.log4j.core.config.AppenderRef;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.ConfigurationSource;
 import org.apache.logging.log4j.core.config.xml.XmlConfiguration;
@@ -114,6 +115,12 @@ final class MetricsRun implements AutoCloseable {
 
     MetricsSnapshot snapshot() {
         return appender.snapshot();
+    }
+
+    /** The target, for summaries that a test has written. */
+    SummaryTargets targets() {
+        AppenderRef[] memoryAlone = {AppenderRef.createAppenderRef(memory.getName(), null, null)};
+        return new SummaryTargets("Test", memoryAlone, context.getConfiguration());
     }
 
     /** What the target has been given so far. */

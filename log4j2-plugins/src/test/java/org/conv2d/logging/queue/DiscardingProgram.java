@@ -49,6 +49,9 @@ public final class DiscardingProgram {
         Logger logger = LogManager.getLogger(DiscardingProgram.class);
         for (int i = 0; i < EVENTS; i++) {
             logger.info("event {}", i);
+            if (Boolean.getBoolean("more")) {
+                LogManager.getLogger("other").info("event {}", i);
+            }
         }
         FREE.countDown();
         while (attempted() < EVENTS) {

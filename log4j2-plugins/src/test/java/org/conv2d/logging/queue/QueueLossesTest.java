@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.conv2d.logging.jvm.ForkedJvm;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,22 @@ final class QueueLossesTest {
                 + "'><AppenderRef ref='Gate'/><AppenderRef ref='Metrics'/></Async>";
         Map<String, Long> counters = run(directory, queue, "<Root level='info'><AppenderRef ref='My-1-queue'/></Root>");
         assertAllAttempted(counters, "My-1-queue", level);
+    }
+
+    /** The ring of some loggers is not before an appender that none of them leads to. */
+    @Test
+    void ring_thatLeadsElsewhere_dropsNothing(@TempDir Path directory) throws IOException {
+        Map<String, Long> counters = run(
+                directory,
+                "",
+                "<AsyncLogger name='org.conv2d' level='info' additivity='false'><AppenderRef ref='Gate'/></AsyncLogger>"
+                        + "<Root level='info'><AppenderRef ref='Metrics'/></Root>",
+                "-Dmore=true");
+        assertEquals(EVENTS, counters.get("log_events_emitted"), counters::toString);
+        assertEquals(0, counters.get("log_events_dropped"), counters::toString);
+        assertTrue(
+                counters.get("log_queue_discarded_events{level=\"info\",queue=\"AsyncLogger\"}") > 1_000,
+                counters::toString);
     }
 
     @ParameterizedTest
