@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.conv2d.logs.record.FieldMapping;
 import org.conv2d.logs.record.Level;
 import org.conv2d.logs.report.ReportTimes;
@@ -55,7 +54,7 @@ final class SelectionOptions {
             description =
                     "The log's own fields for what is known under other names, such as level=sev,time=when; NAME is one of "
                             + FieldMapping.NAMES + ".")
-    Map<String, String> map;
+    List<String> map;
 
     /** What they amount to at a moment. */
     Condition condition(Instant now) throws OptionException {

@@ -4,6 +4,7 @@ package org.conv2d.logs.record;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,20 +41,26 @@ public final class FieldMapping {
     }
 
     /**
-     * A mapping of names to the paths of fields.
+     * A mapping from entries such as {@code level=sev}.
      *
-     * @throws IllegalArgumentException for a name that cannot be mapped, or a path that is empty
+     * @throws IllegalArgumentException for an entry that is none, a name that cannot be mapped or is mapped before, or a path
+     *     that is empty
      */
-    public static FieldMapping of(Map<String, String> names) {
+    public static FieldMapping of(List<String> entries) {
         Map<Role, String> paths = new EnumMap<>(Role.class);
-        names.forEach((name, path) -> {
-            Role role = ROLES.get(name);
-            if (role == null || path == null || path.isBlank()) {
+        for (String entry : entries) {
+            int equals = entry.indexOf('=');
+            Role role = equals < 0 ? null : ROLES.get(entry.substring(0, equals));
+            String path = entry.substring(equals + 1).strip();
+            if (role == null || path.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "must be NAME=FIELD, NAME one of " + NAMES + ", was \"" + name + '=' + path + '"');
+                        "must be NAME=FIELD, NAME one of " + NAMES + ", was \"" + entry + '"');
             }
-            paths.put(role, path.strip());
-        });
+            if (paths.putIfAbsent(role, path) != null) {
+                throw new IllegalArgumentException(
+                        "must name one field for each NAME, was \"" + String.join(",", entries) + '"');
+            }
+        }
         return new FieldMapping(paths);
     }
 

@@ -10,8 +10,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logs that call things by other names, put events into envelopes, or spread them over lines. */
 class ForeignLogsTest {
@@ -44,9 +48,41 @@ class ForeignLogsTest {
         assertTrue(CommandLineRun.of("filter", log, "--map", "time=when", "--since", "2024-01-15T10:30")
                 .out()
                 .startsWith("{\"when\":\"2024-01-15T11"));
-        CommandLineRun wrong = CommandLineRun.of("errors", log, "--map", "colour=sev");
-        assertEquals(2, wrong.status());
-        assertTrue(wrong.err().contains("--map must be NAME=FIELD, NAME one of time, level, "), wrong.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', textBlock = """
+                    --map=time=a,time=b time=a,time=b
+                    --map=time=a,timestamp=b time=a,timestamp=b
+                    --map=time=a,level=b,time=a time=a,level=b,time=a
+                    """)
+    void map_nameThatComesTwice_isRefused(String option, String told) throws IOException {
+        CommandLineRun run = CommandLineRun.of("errors", file("{}\n"), option);
+        assertEquals(
+                "conv2d-logs: --map must name one field for each NAME, was \"" + told + "\"\n"
+                        + "conv2d-logs: see: conv2d-logs errors --help\n",
+                run.err());
+        assertEquals(2, run.status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"level", "level=", "=sev", "level=sev,,time=b", "colour=sev"})
+    void map_whatIsNoNameAndField_isRefused(String map) throws IOException {
+        CommandLineRun run = CommandLineRun.of("errors", file("{}\n"), "--map", map);
+        assertTrue(run.err().startsWith("conv2d-logs: --map must be NAME=FIELD, NAME one of time, level, "), run.err());
+        assertEquals(2, run.status());
+    }
+
+    @Test
+    void map_optionThatComesTwice_isRefusedForTheSameName() throws IOException {
+        CommandLineRun run = CommandLineRun.of("errors", file("{}\n"), "--map", "level=a", "--map", "level=b");
+        assertTrue(run.err().contains("--map must name one field for each NAME, was \"level=a,level=b\""), run.err());
+        CommandLineRun other = CommandLineRun.inEnvironment(
+                Map.of("CONV2D_LOGS_MAP", "level=sev,time=when"),
+                "filter",
+                file("{\"sev\":\"ERROR\"}\n"),
+                "--level=ERROR");
+        assertEquals("{\"sev\":\"ERROR\"}\n", other.out(), other.err());
     }
 
     @Test
