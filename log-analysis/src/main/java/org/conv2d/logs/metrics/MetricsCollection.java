@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.conv2d.logs.tally.NamedTallies;
 
 /** Puts together what {@link MetricsState} has gathered, over all runs and logs. */
@@ -16,6 +18,7 @@ final class MetricsCollection {
     private final SummaryStates summaries;
     private final Collection<OrderedMetrics> logs;
     private final List<String> cut = new ArrayList<>();
+    private final SortedSet<String> tooWide = new TreeSet<>();
 
     MetricsCollection(
             NamedTallies<LatestValue> gauges,
@@ -50,9 +53,11 @@ final class MetricsCollection {
         for (Map.Entry<String, HistogramReading> sum : pooled.entrySet()) {
             histograms.put(sum.getKey(), sum.getValue().distribution());
         }
-        histograms.putAll(summaries.ofHistograms());
+        SummaryPool further = summaries.ofHistograms();
+        histograms.putAll(further.distributions());
+        tooWide.addAll(further.tooWide());
         noteIfCut("histograms", summaries.hasCutHistograms());
-        return new MetricsResult(counters, latest(), durations(), histograms, cut);
+        return new MetricsResult(counters, latest(), durations(), histograms, cut, List.copyOf(tooWide));
     }
 
     /** Adds what the runs of a log come to, by the metric's name. */
@@ -94,7 +99,9 @@ final class MetricsCollection {
                 durations.put(name, Distribution.of(tally.ofStage()));
             }
         }
-        Map<String, Distribution> ofSummaries = RepeatedSeries.without(durations, summaries.ofTimers());
+        SummaryPool further = summaries.ofTimers();
+        tooWide.addAll(further.tooWide());
+        Map<String, Distribution> ofSummaries = RepeatedSeries.without(durations, further.distributions());
         for (Map.Entry<String, Distribution> timer : ofSummaries.entrySet()) {
             durations.putIfAbsent(timer.getKey(), timer.getValue());
         }

@@ -18,6 +18,7 @@ public final class MetricsReportJson {
             JsonReport.lines(report.lines(), json);
             JsonReport.rejected(report.lines(), report.files(), json);
             JsonReport.strings("metrics_cut", report.metrics().cut(), json);
+            JsonReport.strings("metrics_too_wide", report.metrics().tooWide(), json);
             JsonReport.strings("incomplete", report.problems(), json);
         });
     }

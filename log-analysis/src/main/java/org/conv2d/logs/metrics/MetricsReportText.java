@@ -36,6 +36,7 @@ public final class MetricsReportText {
                 .filter(kind -> report.kinds().contains(MetricKind.valueOf(kind)))
                 .forEach(kind -> page.section(
                         "There are too many names of " + kind + " to show them all; the shortest names were kept."));
+        MetricsText.tooWide(metrics, page);
         if (report.timeline() != null) {
             TimelineReport.append(report.timeline(), report.times(), page);
         }

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.conv2d.logs.text.Figures;
+import org.conv2d.logs.text.SafeText;
 import org.conv2d.logs.text.Table;
 import org.conv2d.logs.text.TextPage;
 
 /** The sections of a text report that show metrics. */
 public final class MetricsText {
+    private static final int MOST_TOO_WIDE = 5;
+
     private MetricsText() {}
 
     /** Appends all of them. */
@@ -28,6 +31,18 @@ public final class MetricsText {
         }
         for (String kind : metrics.cut()) {
             page.section("There are too many names of " + kind + " to show them all; the shortest names were kept.");
+        }
+        tooWide(metrics, page);
+    }
+
+    /** Says what is left out because it spreads too far; nothing if all is there. */
+    static void tooWide(MetricsResult metrics, TextPage page) {
+        List<String> names = metrics.tooWide();
+        for (int i = 0; i < names.size() && i < MOST_TOO_WIDE; i++) {
+            page.section("The values of " + SafeText.of(names.get(i)) + " spread too far to be kept; it is left out.");
+        }
+        if (names.size() > MOST_TOO_WIDE) {
+            page.section("So do those of " + Figures.count(names.size() - MOST_TOO_WIDE) + " others.");
         }
     }
 

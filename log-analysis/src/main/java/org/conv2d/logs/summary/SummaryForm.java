@@ -10,7 +10,7 @@ import org.conv2d.logs.tally.StateInput;
 final class SummaryForm implements StateForm<SummaryState> {
     @Override
     public String name() {
-        return "summary-2";
+        return "summary-3";
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class SummaryJson {
         json.writeNumberField(
                 "without_level", summary.totalEvents() - summary.levels().total());
         JsonReport.strings("metrics_cut", summary.metrics().cut(), json);
+        JsonReport.strings("metrics_too_wide", summary.metrics().tooWide(), json);
         JsonReport.strings("incomplete", report.problems(), json);
     }
 

@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.conv2d.logging.metrics.Histogram;
+import org.conv2d.logging.metrics.HistogramText;
 import org.conv2d.logs.summary.TrainingLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +148,31 @@ class ProgramIT {
         Run run = run("summary", "a.log");
         assertEquals(0, run.status, run.err);
         assertTrue(run.out.contains("(other)(990000)"), run.out);
+    }
+
+    /** A bucket takes 4 bytes of a log; counted in, those of one summary would take 100 MB. */
+    @Test
+    void run_summariesOverTheWholeRangeOfDoubles_fitInMemory() throws Exception {
+        Random random = new Random(1);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(directory.resolve("a.log")))) {
+            for (int line = 1; line <= 12; line++) {
+                StringBuilder states = new StringBuilder();
+                for (int series = 0; series < 600; series++) {
+                    Histogram values = new Histogram();
+                    for (int i = 0; i < 300; i++) {
+                        values.record(Double.longBitsToDouble(random.nextLong()));
+                    }
+                    states.append("h:s").append(series).append('=');
+                    states.append(HistogramText.encode(values.snapshot())).append(' ');
+                }
+                String event = "{\"event\":\"metrics_summary\",\"run_id\":\"a\",\"sequence\":" + line + ",\"state\":\""
+                        + states + "\"}\n";
+                out.write(event.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Run run = run("metrics", "a.log");
+        assertEquals(0, run.status, run.err);
+        assertTrue(run.out.contains("\n  … and 580 more "), run.out);
     }
 
     @Test

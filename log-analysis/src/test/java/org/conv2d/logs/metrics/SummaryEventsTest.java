@@ -9,9 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.conv2d.logging.metrics.MetricsRegistry;
 import org.conv2d.logging.metrics.MetricsSnapshot;
 import org.conv2d.logs.Scans;
+import org.conv2d.logs.summary.Summary;
+import org.conv2d.logs.text.TextPage;
 import org.junit.jupiter.api.Test;
 
 /** Summaries of metrics that an appender wrote, from log text to result. */
@@ -113,6 +116,30 @@ final class SummaryEventsTest {
                         "temporal_smoothing",
                         "timer_end_duration{timer_name=\"elsewhere\"}"),
                 List.copyOf(Scans.summary(log).metrics().timers().keySet()));
+    }
+
+    /** Of one run that spreads too far to be kept, and of another that does not. */
+    @Test
+    void series_thatSpreadsTooFar_isLeftOutAndNamed() {
+        MetricsRegistry narrow = new MetricsRegistry();
+        MetricsRegistry wide = new MetricsRegistry();
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            wide.histogram("far").record(Double.longBitsToDouble(random.nextLong()));
+        }
+        narrow.histogram("far").record(1);
+        wide.histogram("near").record(1);
+        String earlier = summary("b", 1, narrow, narrow.snapshot());
+        String log = summary("a", 1, narrow, narrow.snapshot()) + summary("b", 2, wide, wide.snapshot()) + earlier;
+        Summary summary = Scans.summary(log);
+        assertEquals(Set.of("near"), summary.metrics().histograms().keySet());
+        assertEquals(List.of("far"), summary.metrics().tooWide());
+        assertEquals(List.of(), Scans.summary(earlier).metrics().tooWide());
+        TextPage page = new TextPage();
+        MetricsText.append(summary.metrics(), Percentiles.USUAL, page);
+        assertTrue(
+                page.toString().endsWith("\nThe values of far spread too far to be kept; it is left out.\n"),
+                page.toString());
     }
 
     @Test
