@@ -19,7 +19,7 @@ public record GaugeValue(double value, Instant at) {
             Comparator.comparing(GaugeValue::at).thenComparingDouble(GaugeValue::value);
 
     /** The later one, and of two of the same time the larger one. */
-    GaugeValue merge(GaugeValue other) {
+    public GaugeValue merge(GaugeValue other) {
         return LATER.compare(this, other) >= 0 ? this : other;
     }
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 package org.conv2d.logging.metrics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
@@ -98,19 +97,6 @@ public final class Labelled<M> {
     /** Whether there were more combinations than fit. */
     public boolean hasOverflown() {
         return other != null;
-    }
-
-    List<M> all() {
-        List<M> all = new ArrayList<>();
-        for (Entry<M> entry : table) {
-            if (entry != null) {
-                all.add(entry.metric);
-            }
-        }
-        if (other != null) {
-            all.add(other);
-        }
-        return all;
     }
 
     private synchronized M add(CharSequence[] given) {

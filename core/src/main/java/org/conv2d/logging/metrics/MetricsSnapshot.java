@@ -106,8 +106,8 @@ public record MetricsSnapshot(
         return MetricsMap.of(this);
     }
 
-    /** What is negative is no total, and adds nothing; the sum stays at the largest long. */
-    static long sum(long a, long b) {
+    /** The sum of two totals: what is negative is none, and adds nothing; the sum stays at the largest long. */
+    public static long sum(long a, long b) {
         long sum = Math.max(a, 0) + Math.max(b, 0);
         return sum < 0 ? Long.MAX_VALUE : sum;
     }

@@ -2,7 +2,6 @@
 package org.conv2d.logging.export;
 
 import io.prometheus.metrics.model.snapshots.Labels;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,23 +17,14 @@ import org.conv2d.logging.metrics.Series;
  */
 final class PrometheusFamilies {
 
-    private static final Comparator<GaugeValue> LATER =
-            Comparator.comparing(GaugeValue::at).thenComparingDouble(GaugeValue::value);
-
     private PrometheusFamilies() {}
 
     static SortedMap<String, Map<Labels, Long>> counters(MetricsSnapshot metrics) {
-        return families(metrics.counters(), PrometheusFamilies::sum);
-    }
-
-    /** What is negative is no total, and adds nothing; a sum stays at the largest long. */
-    private static long sum(long a, long b) {
-        long sum = Math.max(a, 0) + Math.max(b, 0);
-        return sum < 0 ? Long.MAX_VALUE : sum;
+        return families(metrics.counters(), MetricsSnapshot::sum);
     }
 
     static SortedMap<String, Map<Labels, GaugeValue>> gauges(MetricsSnapshot metrics) {
-        return families(metrics.gauges(), (a, b) -> LATER.compare(a, b) >= 0 ? a : b);
+        return families(metrics.gauges(), GaugeValue::merge);
     }
 
     static SortedMap<String, Map<Labels, HistogramSnapshot>> timers(MetricsSnapshot metrics) {
